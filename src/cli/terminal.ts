@@ -1,0 +1,15 @@
+/** What a command may touch of the outside: two streams, today's date, an exit code. Made in `main.ts`. */
+export interface Terminal {
+  /** Writes to standard output; resolves once the reader has taken it, so that long results stay in bounded memory. */
+  out(text: string): Promise<void>;
+  /** Writes to standard error: progress, summaries, complaints. */
+  err(text: string): void;
+  /** Whether a person watches standard error; progress is drawn only then. */
+  readonly watched: boolean;
+  readonly today: Temporal.PlainDate;
+  /** 0 done, 1 errors found, 2 something unreadable or a wrong call. */
+  exitCode: number;
+}
+
+/** A complaint about the call itself, in the user's words: printed without a stack, exit code 2. */
+export class UsageError extends Error {}
