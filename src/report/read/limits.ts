@@ -1,0 +1,22 @@
+/** Every limit of the reader, in one place. Sizes in bytes, times in milliseconds. */
+export const LIMITS = {
+  /** The largest file taken at all: real reports stay under 5 MB, scanned ones under 30 MB. */
+  fileBytes: 40_000_000,
+  /** A container (docx, xlsx): entries, bytes after inflation of all and of one entry, and inflated ÷ packed. */
+  containerEntries: 5_000,
+  inflatedBytes: 120_000_000,
+  entryBytes: 60_000_000,
+  inflationRatio: 250,
+  /** Below this many inflated bytes the ratio says nothing: small XML packs well. */
+  inflationRatioFrom: 2_000_000,
+  /** Text looked at, in UTF-16 units, and its pieces. */
+  textLength: 12_000_000,
+  nestingDepth: 400,
+  blocks: 60_000,
+  gridRows: 5_000,
+  gridColumns: 400,
+  gridCells: 200_000,
+  pages: 400,
+  /** After this a reading gives up by itself; a worker that does not is stopped soon after. */
+  milliseconds: 8_000,
+} as const;
