@@ -15,5 +15,6 @@ export {
   type Step,
 } from './citation.ts';
 export { parseCitation, printCitation } from './fullForm.ts';
+export { GISTED, gistOf } from './gists.ts';
 export { INSTRUMENT_IDS, INSTRUMENTS, type Instrument, type InstrumentId } from './instruments.ts';
 export { citedOn, validity } from './validity.ts';
