@@ -37,7 +37,7 @@ function optionCalled(word: string, known: ArgsDef): ArgDef {
   const [name = ''] = word.replace(/^--?/, '').split('=');
   for (const [key, option] of Object.entries(known)) {
     if (option.type === 'positional') continue;
-    const names = [key, ...[option.alias ?? []].flat()];
+    const names = [key, ...['alias' in option ? (option.alias ?? []) : []].flat()];
     if (names.includes(name) || (option.type === 'boolean' && names.some((own) => `no-${own}` === name)))
       return option;
   }
