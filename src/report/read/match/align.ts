@@ -1,0 +1,142 @@
+/**
+ * Which run of figures is which row of the form. Rows keep the order of the form, so this is an alignment of two
+ * sequences: labels speak for a pairing, order decides where labels are broken or lost, and for every pairing it is
+ * known how much better it is than the next best one: a pairing that is hardly better is no reading but a guess.
+ */
+import { likeness, type Wording } from './likeness.ts';
+import type { Run } from './runs.ts';
+
+export interface Candidate {
+  readonly wording: Wording;
+  /** Figures in the row. */
+  readonly width: number;
+  /** Rows that only some reports print cost nothing to leave out. */
+  readonly optional: boolean;
+}
+
+export interface Pairing {
+  readonly run: number;
+  readonly row: number;
+  /** 0–1: how well the labels around the run fit the row. */
+  readonly support: number;
+  /** How much worse the best reading is in which the run belongs to another row. */
+  readonly margin: number;
+  /** The row of that other reading, if any. */
+  readonly rival: number | null;
+}
+
+const SKIPPED_ROW = 0.3;
+const SKIPPED_OPTIONAL_ROW = 0.02;
+/** A pairing without any label still beats leaving both the run and the row aside. */
+const ORDER_ALONE = 0.3;
+const CONTRADICTED = -1.5;
+
+/** The best monotone alignment. Runs and rows may stay unpaired. */
+export function align(runs: readonly Run[], rows: readonly Candidate[]): Pairing[] {
+  const supports = runs.map((run) => supportsOf(run, rows));
+  const gains = runs.map((run, i) => rows.map((row, r) => gainOf(run, row, supports[i] ?? [], r)));
+  const n = runs.length;
+  const m = rows.length;
+  const forward = sweep(n, m, (i, r) => gains[i]?.[r] ?? 0, (i) => skippedRun(runs[i] as Run, rows), (r) => skippedRow(rows[r]));
+  const backward = sweep(
+    n,
+    m,
+    (i, r) => gains[n - 1 - i]?.[m - 1 - r] ?? 0,
+    (i) => skippedRun(runs[n - 1 - i] as Run, rows),
+    (r) => skippedRow(rows[m - 1 - r]),
+  );
+  const through = (i: number, r: number): number =>
+    at(forward, i, r) + (gains[i]?.[r] ?? 0) + at(backward, n - 1 - i, m - 1 - r);
+  return tracedPairs(forward, gains, runs, rows).map(([run, row]) => {
+    const best = through(run, row);
+    const rivals = rows.map((_, r) => (r === row ? Number.NEGATIVE_INFINITY : through(run, r)));
+    const next = Math.max(...rivals);
+    const rival = Number.isFinite(next) ? rivals.indexOf(next) : null;
+    return { run, row, support: supports[run]?.[row] ?? 0, margin: best - next, rival };
+  });
+}
+
+/** `table[i][r]`: the best score of the first i runs against the first r rows. */
+function sweep(
+  n: number,
+  m: number,
+  gain: (i: number, r: number) => number,
+  skipRun: (i: number) => number,
+  skipRow: (r: number) => number,
+): number[][] {
+  const table: number[][] = [[0]];
+  for (let r = 1; r <= m; r += 1) (table[0] as number[])[r] = at(table, 0, r - 1) - skipRow(r - 1);
+  for (let i = 1; i <= n; i += 1) {
+    const line = [at(table, i - 1, 0) - skipRun(i - 1)];
+    for (let r = 1; r <= m; r += 1) {
+      line[r] = Math.max(
+        at(table, i - 1, r - 1) + gain(i - 1, r - 1),
+        at(table, i - 1, r) - skipRun(i - 1),
+        (line[r - 1] ?? 0) - skipRow(r - 1),
+      );
+    }
+    table.push(line);
+  }
+  return table;
+}
+
+function tracedPairs(
+  table: number[][],
+  gains: readonly (readonly number[])[],
+  runs: readonly Run[],
+  rows: readonly Candidate[],
+): [run: number, row: number][] {
+  const pairs: [number, number][] = [];
+  let i = runs.length;
+  let r = rows.length;
+  while (i > 0 && r > 0) {
+    const here = at(table, i, r);
+    if (near(here, at(table, i - 1, r - 1) + (gains[i - 1]?.[r - 1] ?? 0))) {
+      pairs.push([i - 1, r - 1]);
+      i -= 1;
+      r -= 1;
+    } else if (near(here, at(table, i - 1, r) - skippedRun(runs[i - 1] as Run, rows))) i -= 1;
+    else r -= 1;
+  }
+  return pairs.reverse();
+}
+
+/** How well each row fits the labels around a run: its own line first, broken labels before and after it next. */
+function supportsOf(run: Run, rows: readonly Candidate[]): number[] {
+  const exact = rows.map(({ wording }) => likeness(run.own, wording));
+  if (exact.some((score) => score === 1)) return exact;
+  return rows.map(({ wording }, r) =>
+    Math.max(
+      exact[r] ?? 0,
+      run.own ? 0.96 * likeness(run.before + run.own, wording) : 0.93 * likeness(run.before, wording),
+      run.own ? 0.96 * likeness(run.own + run.after, wording) : 0.8 * likeness(run.after, wording),
+      0.86 * likeness(run.before + run.own + run.after, wording),
+    ),
+  );
+}
+
+function gainOf(run: Run, row: Candidate, supports: readonly number[], r: number): number {
+  const support = supports[r] ?? 0;
+  const foreign = run.own !== '' && support < 0.45 && Math.max(...supports) > 0.85;
+  const figures = run.items.filter((item) => item.kind === 'value').length;
+  const fit = run.items.length === row.width ? 0.15 : figures > row.width ? -0.8 : run.items.length < row.width ? -0.15 : 0;
+  return (foreign ? CONTRADICTED : ORDER_ALONE + 1.2 * support) + fit - (figures === 0 ? 0.2 : 0);
+}
+
+function skippedRun(run: Run, rows: readonly Candidate[]): number {
+  const figures = run.items.filter((item) => item.kind === 'value').length;
+  if (figures === 0) return 0.02;
+  return rows.some(({ width }) => width === run.items.length) ? 0.5 : 0.1;
+}
+
+function skippedRow(row: Candidate | undefined): number {
+  return row?.optional ? SKIPPED_OPTIONAL_ROW : SKIPPED_ROW;
+}
+
+function at(table: readonly (readonly number[])[], i: number, r: number): number {
+  return table[i]?.[r] ?? 0;
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-9;
+}

@@ -1,0 +1,42 @@
+/** Cells found in the file, gathered by address; two different readings of one cell make it unsure. */
+import type { Address, Column } from '../../form/index.ts';
+import type { CellValue } from '../../model/index.ts';
+import type { CellReading } from '../reading.ts';
+import type { Item } from './lines.ts';
+import { figureOf } from './values.ts';
+
+export interface FoundCell {
+  readonly value: CellValue;
+  readonly reading: CellReading;
+}
+
+export type FoundCells = Map<Address, FoundCell>;
+
+/** The cell an item gives in a column. `doubt` is why its place is only deduced. */
+export function cellFrom(item: Item | null, column: Column, doubt?: string): FoundCell {
+  if (!item) return { value: null, reading: { status: 'missing', reason: '这一行少一个单元格' } };
+  const spot = { at: item.at, text: item.text.trim() };
+  if (item.kind === 'blank') {
+    return { value: null, reading: doubt ? { status: 'inferred', ...spot, reason: doubt } : { status: 'read', ...spot } };
+  }
+  const figure = figureOf(item.text, column.unit);
+  if (figure.misfit) return { value: null, reading: { status: 'unsure', ...spot, reason: figure.misfit, candidates: [] } };
+  const reason = doubt ?? figure.reason;
+  const status = doubt || figure.reason?.startsWith('“无”') ? 'inferred' : 'read';
+  return { value: figure.value, reading: { status, ...spot, ...(reason ? { reason } : {}) } };
+}
+
+/** A cell with several readings: no value, all of them as candidates. */
+export function unsureCell(items: readonly (Item | null)[], column: Column, reason: string): FoundCell {
+  const values = items.map((item) => (item?.kind === 'value' ? figureOf(item.text, column.unit).value : null));
+  const printed = items.find((item) => item !== null);
+  return {
+    value: null,
+    reading: {
+      status: 'unsure',
+      ...(printed ? { at: printed.at, text: printed.text.trim() } : {}),
+      reason,
+      candidates: [...new Set(values)],
+    },
+  };
+}

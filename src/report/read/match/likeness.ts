@@ -1,0 +1,58 @@
+/** How much a text found in a file is like a label of the form. */
+import type { Row } from '../../form/index.ts';
+import { bones, core } from './normal.ts';
+
+/** A row of the form, ready for comparing: its wordings and the labels that may stand before it. */
+export interface Wording {
+  readonly row: Row;
+  readonly forms: readonly ReadonlySet<string>[];
+  readonly exact: ReadonlySet<string>;
+  /** Pairs of characters of the group labels to the left. */
+  readonly groups: ReadonlySet<string>;
+}
+
+export function wordingOf(row: Row): Wording {
+  const cores = [row.label, ...(row.variants ?? [])].map(core);
+  const groups = (row.groups ?? []).map(bones);
+  const exact = new Set([bones(row.label), ...cores]);
+  for (const form of [bones(row.label), ...cores]) {
+    exact.add(groups.join('') + form);
+    exact.add((groups.at(-1) ?? '') + form);
+  }
+  return { row, forms: cores.map((form) => new Set(pairsOf(form))), exact, groups: new Set(groups.flatMap(pairsOf)) };
+}
+
+/**
+ * From 0 (nothing alike) to 1 (the label itself, with or without its groups). `text` is bones. Counts how much of
+ * the label is found in the text, and how much of the text is accounted for by the label and its groups.
+ */
+export function likeness(text: string, wording: Wording): number {
+  if (text === '') return 0;
+  if (wording.exact.has(text)) return 1;
+  const pairs = pairsOf(text);
+  let best = 0;
+  for (const form of wording.forms) {
+    const found = new Set(pairs.filter((pair) => form.has(pair))).size;
+    const recall = found / form.size;
+    if (recall === 0 || recall * 0.6 + 0.4 <= best) continue;
+    best = Math.max(best, recall < 0.5 ? recall / 2 : 0.6 * recall + 0.4 * accounted(text, pairs, form, wording.groups));
+  }
+  return best;
+}
+
+/** The share of the text's characters that stand in a pair of the label or of its groups. */
+function accounted(text: string, pairs: string[], form: ReadonlySet<string>, groups: ReadonlySet<string>): number {
+  let count = 0;
+  let before = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const here = i < pairs.length && (form.has(pairs[i] ?? '') || groups.has(pairs[i] ?? ''));
+    if (here || before) count += 1;
+    before = here;
+  }
+  return count / text.length;
+}
+
+function pairsOf(text: string): string[] {
+  if (text.length === 1) return [text];
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+}

@@ -1,0 +1,95 @@
+/** The manuscript as lines of items: a row of a grid or a line of text, its cells told apart into labels, values, blanks. */
+import type { Block, Grid, GridCell, Manuscript, Paragraph, Place } from '../manuscript.ts';
+import { type Kind, kindOf } from './values.ts';
+
+export interface Item {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly at: Place;
+  /** Column in the grid, counted from 0; null in running text. */
+  readonly column: number | null;
+  /** A label that stands further up and spans this row. */
+  readonly inherited?: true;
+}
+
+export interface Line {
+  readonly items: readonly Item[];
+  readonly at: Place;
+  /** Which grid the line is a row of, counted through the manuscript; null in running text. */
+  readonly grid: number | null;
+  /** Cells the row really has, and columns of its grid: a ragged row has fewer. */
+  readonly width: number;
+  readonly gridColumns: number;
+  /** Running prose: never part of a table. */
+  readonly prose: boolean;
+  readonly block: number;
+}
+
+/** All lines of the manuscript in reading order. */
+export function linesOf(manuscript: Manuscript): Line[] {
+  let grids = 0;
+  return manuscript.blocks.flatMap((block: Block, index) =>
+    block.kind === 'grid' ? gridLines(block, grids++, index) : textLines(block, index),
+  );
+}
+
+function gridLines(grid: Grid, number: number, block: number): Line[] {
+  const rows: Item[][] = Array.from({ length: grid.rows }, () => []);
+  const cells: number[] = new Array(grid.rows).fill(0);
+  for (const cell of grid.cells) {
+    const items = cellItems(cell);
+    rows[cell.row]?.push(...items);
+    cells[cell.row] = Math.max(cells[cell.row] ?? 0, cell.column + cell.columnSpan);
+    if (cell.rowSpan === 1 || items[0]?.kind !== 'label') continue;
+    for (let row = cell.row + 1; row < Math.min(grid.rows, cell.row + cell.rowSpan); row += 1) {
+      rows[row]?.push(...items.map((item) => ({ ...item, inherited: true as const })));
+    }
+  }
+  return rows.map((items, row) => ({
+    items: items.sort((a, b) => (a.column ?? 0) - (b.column ?? 0)),
+    at: items.find((item) => !item.inherited)?.at ?? grid.at,
+    grid: number,
+    width: cells[row] ?? 0,
+    gridColumns: grid.columns,
+    prose: items.length === 1 && isProse(items[0]?.text ?? ''),
+    block,
+  }));
+}
+
+/** A cell is one item, unless a whole row of figures was put into it. */
+function cellItems(cell: GridCell): Item[] {
+  const kind = kindOf(cell.text);
+  if (kind === 'label' && cell.text.length < 200) {
+    const pieces = tokens(cell.text, cell.at, cell.column);
+    if (pieces.filter((piece) => piece.kind === 'value').length >= 3) return pieces;
+  }
+  return [{ kind, text: cell.text, at: cell.at, column: cell.column }];
+}
+
+function textLines(paragraph: Paragraph, block: number): Line[] {
+  const prose = isProse(paragraph.text);
+  return paragraph.text.split('\n').map((text) => {
+    const items = prose ? [{ kind: 'label' as const, text, at: paragraph.at, column: null }] : tokens(text, paragraph.at, null);
+    return { items, at: paragraph.at, grid: null, width: items.length, gridColumns: 0, prose, block };
+  });
+}
+
+/** Sentences are not table lines; the longest label of the form has 34 characters and no full stop. */
+function isProse(text: string): boolean {
+  return text.length > 70 || /[。；]/.test(text) || /\d+\s*年\s*\d+\s*月/.test(text);
+}
+
+const PAGE_MARK = /^\s*(?:[-—–－]+\s*\d+\s*[-—–－]+|第\s*\d+\s*页.*|P\.?\s*\d+|\d+\s*\/\s*\d+)\s*$/i;
+
+/** A line of text cut at white space; neighbouring words become one label. */
+function tokens(text: string, at: Place, column: number | null): Item[] {
+  if (PAGE_MARK.test(text)) return [];
+  const items: { kind: Kind; text: string; at: Place; column: number | null }[] = [];
+  for (const word of text.split(/[\s\u3000]+/).filter(Boolean)) {
+    const kind = kindOf(word);
+    const last = items.at(-1);
+    if (kind === 'label' && last?.kind === 'label') last.text += word;
+    else items.push({ kind, text: word, at, column });
+  }
+  return items;
+}

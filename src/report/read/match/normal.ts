@@ -1,0 +1,41 @@
+/** Text made comparable: one width, one script, no ornaments. Only for comparing; what is kept stays as printed. */
+import { unifyRadicals } from '../formats/radicals.ts';
+
+/** Traditional characters that stand in labels and section titles, each before its simplified one. */
+const VARIANTS = `
+  開开 業业 組组 織织 務务 機机 構构 總总 計计 結结 轉转 辦办 會会 國国 規规 範范 發发 訴诉 訟讼 複复 復复 維维 糾纠 續续
+  繼继 應应 請请 數数 處处 許许 罰罚 強强 費费 項项 關关 係系 報报 議议 審审 決决 執执 內内 類类 過过 動动 實实 屬属 對对
+  屆届 無无 現现 製制 書书 獲获 確确 認认 據据 還还 終终 條条 與与 舉举 訪访 補补 問问 題题 進进 況况 體体 採采 購购 額额
+  員员 於于 後后 長长 給给 級级 單单 號号 準准 佈布 啟启 佔占 値值 爲为 為为 設设 點点 監监 檢检 驗验 權权 責责 濫滥 縣县
+  區区 廳厅 產产 環环 護护 節节
+`;
+
+const simplified = new Map(VARIANTS.trim().split(/\s+/).map((pair) => [...pair] as [string, string]));
+
+const PLAIN = /^[\x20-\x7e\u3001\u3002\u4e00-\u9fff“”‘’]*$/;
+
+/** One width, unified ideographs, no zero-width or control characters; white space as it was but for exotic blanks. */
+export function oneWidth(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return unifyRadicals(text.normalize('NFKC')).replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/g, '');
+}
+
+const bonesOf = new Map<string, string>();
+
+/** The Han characters of a text, simplified: what is left of a label once numbering, brackets and blanks are gone. */
+export function bones(text: string): string {
+  const known = bonesOf.get(text);
+  if (known !== undefined) return known;
+  let out = '';
+  for (const char of oneWidth(text)) {
+    if (/\p{Script=Han}/u.test(char)) out += simplified.get(char) ?? char;
+  }
+  if (bonesOf.size > 4_000) bonesOf.clear();
+  bonesOf.set(text, out);
+  return out;
+}
+
+/** A label's bones without the number before it: 一、 （二） 3. 第四项 */
+export function core(label: string): string {
+  return bones(oneWidth(label).replace(/^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．,，:：)）]?\s*(?=\S)/u, ''));
+}

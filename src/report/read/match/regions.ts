@@ -1,0 +1,80 @@
+/** Where in the file each table stands: found by the labels of its rows and columns, not by headings. */
+import { likeness, type Wording } from './likeness.ts';
+import type { Line } from './lines.ts';
+import { bones } from './normal.ts';
+
+/** Lines `from` to `to` (not included) of the manuscript. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+  /** Distinct labels of the table found there. */
+  readonly labels: number;
+}
+
+interface Anchor {
+  readonly line: number;
+  readonly label: number;
+}
+
+/** Sure enough to say that a line belongs to the table. */
+const SURE = 0.85;
+
+export interface Search {
+  /** Labels that give the table away, in the order of the form. */
+  readonly labels: readonly Wording[];
+  /** Lines without any label that may lie between two labels. */
+  readonly gap: number;
+  /** Lines before the first and after the last label that may still hold figures. */
+  readonly before: number;
+  readonly after: number;
+  /** Ends the table when met behind its last label. */
+  readonly ends: (line: Line) => boolean;
+}
+
+/** All places where the table may stand, the one with the most of its labels first. */
+export function regionsOf(lines: readonly Line[], search: Search): Region[] {
+  const clusters: Anchor[][] = [];
+  for (const anchor of anchorsOf(lines, search.labels)) {
+    const open = clusters.at(-1);
+    const last = open?.at(-1);
+    if (open && last && anchor.line - last.line <= search.gap && !startsAgain(open, anchor, search.labels.length)) {
+      open.push(anchor);
+    } else clusters.push([anchor]);
+  }
+  return clusters
+    .map((cluster, i) => regionOf(lines, cluster, clusters[i - 1]?.at(-1)?.line ?? -1, search))
+    .sort((a, b) => b.labels - a.labels);
+}
+
+function anchorsOf(lines: readonly Line[], labels: readonly Wording[]): Anchor[] {
+  return lines.flatMap((line, index) => {
+    if (line.prose) return [];
+    const pieces = line.items.filter((item) => item.kind === 'label' && !item.inherited).map((item) => bones(item.text));
+    const texts = new Set([...pieces, pieces.join('')].filter((text) => text.length > 1 && text.length < 60));
+    return [...texts].flatMap((text) => {
+      const scores = labels.map((label) => likeness(text, label));
+      const best = Math.max(...scores);
+      return best >= SURE ? [{ line: index, label: scores.indexOf(best) }] : [];
+    });
+  });
+}
+
+/** A first label after most labels were seen: another table of the same kind begins. */
+function startsAgain(cluster: readonly Anchor[], next: Anchor, labels: number): boolean {
+  const seen = new Set(cluster.map(({ label }) => label));
+  return next.label <= labels * 0.1 && seen.has(next.label) && seen.size >= labels * 0.6;
+}
+
+function regionOf(lines: readonly Line[], cluster: readonly Anchor[], previousEnd: number, search: Search): Region {
+  const first = cluster[0]?.line ?? 0;
+  const last = cluster.at(-1)?.line ?? 0;
+  let from = first;
+  while (from > Math.max(previousEnd + 1, first - search.before, 0) && continues(lines[from - 1], search)) from -= 1;
+  let to = last + 1;
+  while (to < Math.min(lines.length, last + 1 + search.after) && continues(lines[to], search)) to += 1;
+  return { from, to, labels: new Set(cluster.map(({ label }) => label)).size };
+}
+
+function continues(line: Line | undefined, search: Search): boolean {
+  return line !== undefined && !line.prose && !search.ends(line);
+}

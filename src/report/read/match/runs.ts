@@ -1,0 +1,96 @@
+/** Runs of figures with the labels around them: what a table row is before it is known which row it is. */
+import type { Item, Line } from './lines.ts';
+import { bones } from './normal.ts';
+
+export interface Run {
+  readonly items: Item[];
+  /** Bones of the label in the same line, of the text since the run before, and of the text up to the run after. */
+  own: string;
+  before: string;
+  after: string;
+  /** Grid the run stands in, and whether its row has all the cells of that grid; columns can be trusted only then. */
+  readonly grid: number | null;
+  readonly whole: boolean;
+  readonly line: number;
+}
+
+interface Draft extends Run {
+  /** Figures that stand alone on their line follow one another and grow into one run. */
+  open: boolean;
+}
+
+/**
+ * The runs of some lines, in reading order. Single figures on lines of their own are joined until a label comes;
+ * a joined run of several times `width` figures is cut into rows.
+ */
+export function runsOf(lines: readonly Line[], width: number): Run[] {
+  const runs: Draft[] = [];
+  let passed = '';
+  for (const [index, line] of lines.entries()) {
+    if (line.prose) continue;
+    const figures = figuresOf(line);
+    const label = bones(
+      line.items
+        .filter((item) => item.kind === 'label')
+        .map((item) => item.text)
+        .join(''),
+    );
+    const last = runs.at(-1);
+    if (!figures) {
+      if (label && last) last.open = false;
+      passed += line.items.some((item) => item.kind === 'label' && !item.inherited) ? label : '';
+      continue;
+    }
+    if (last?.open && !label && passed === '' && line.grid === null) {
+      last.items.push(...figures);
+      continue;
+    }
+    runs.push({
+      items: [...figures],
+      own: label,
+      before: passed,
+      after: '',
+      grid: line.grid,
+      whole: line.grid !== null && line.width === line.gridColumns,
+      line: index,
+      open: line.grid === null && figures.length < width,
+    });
+    passed = '';
+  }
+  const cut = runs.flatMap((run) => cutInRows(run, width));
+  for (const [index, run] of cut.entries()) run.after = cut[index + 1]?.before ?? passed;
+  return cut;
+}
+
+/** The longest stretch of figures in the line; a lone number before a label is a row number. */
+function figuresOf(line: Line): Item[] | null {
+  let best: Item[] = [];
+  let current: Item[] = [];
+  for (const item of line.items) {
+    if (item.kind === 'label') {
+      current = [];
+      continue;
+    }
+    current.push(item);
+    if (weight(current) > weight(best)) best = current;
+  }
+  if (best.length === 0) return null;
+  const after = line.items.slice(line.items.indexOf(best.at(-1) as Item) + 1);
+  const rowNumber = best.filter((item) => item.kind === 'value').length === 1 && after.some((item) => item.kind === 'label');
+  return rowNumber ? null : best;
+}
+
+function weight(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + (item.kind === 'value' ? 100 : 1), 0);
+}
+
+function cutInRows(run: Draft, width: number): Run[] {
+  const { items } = run;
+  if (run.grid !== null || items.length <= width || items.length % width !== 0) return [run];
+  return Array.from({ length: items.length / width }, (_, row) => ({
+    ...run,
+    items: items.slice(row * width, (row + 1) * width),
+    own: row === 0 ? run.own : '',
+    before: row === 0 ? run.before : '',
+  }));
+}

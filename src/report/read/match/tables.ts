@@ -1,0 +1,163 @@
+/** The three tables of the form, each found in its region and read row by row. */
+import {
+  type Column,
+  type Edition,
+  type EditionId,
+  editions,
+  type Row,
+  type TableId,
+  tableOf,
+} from '../../form/index.ts';
+import { addressOf } from '../../form/index.ts';
+import { cellFrom, type FoundCells, unsureCell } from './cells.ts';
+import { place } from './columns.ts';
+import { likeness, type Wording, wordingOf } from './likeness.ts';
+import type { Line } from './lines.ts';
+import { bones, core } from './normal.ts';
+import { type Region, regionsOf, type Search } from './regions.ts';
+import { type FoundRows, headersIn, rowsIn, type TargetRow } from './rows.ts';
+import { runsOf } from './runs.ts';
+import { isSectionTitle } from './titles.ts';
+
+export interface FoundTable extends FoundRows {
+  readonly id: TableId;
+  readonly region: Region;
+  /** Which edition's columns or rows were recognised, as votes. */
+  readonly votes: Readonly<Record<EditionId, number>>;
+}
+
+const SEARCHES = { proactive: proactiveSearch(), requests: requestsSearch(), disputes: disputesSearch() };
+
+/** Every place in the file where the table stands with at least some of its labels. */
+export function regionsFor(table: TableId, lines: readonly Line[]): Region[] {
+  return regionsOf(lines, SEARCHES[table]);
+}
+
+export function readTable(id: TableId, lines: readonly Line[], region: Region): FoundTable {
+  const part = lines.slice(region.from, region.to);
+  const readers = { proactive: readProactive, requests: readRequests, disputes: readDisputes };
+  return { id, region, ...readers[id](part) };
+}
+
+type Reader = (lines: readonly Line[]) => FoundRows & Pick<FoundTable, 'votes'>;
+
+function readRequests(lines: readonly Line[]): ReturnType<Reader> {
+  const columns = columnsOf('2021', 'requests');
+  const found = rowsIn(lines, 'requests', requestTargets, headersIn(lines, columns.map(named)));
+  const votes = {
+    '2021': [...found.rows].filter((row) => row.startsWith('otherHandling.')).length,
+    '2019': found.rows.has('otherHandling') ? 2 : 0,
+  };
+  return { ...found, votes };
+}
+
+function readProactive(lines: readonly Line[]): ReturnType<Reader> {
+  const labels = lines.flatMap((line) => line.items.filter((item) => item.kind === 'label').map((item) => bones(item.text)));
+  const votesFor = (edition: EditionId): number =>
+    headerWordings[edition].filter((cores) => labels.some((label) => cores.some((text) => label.includes(text)))).length;
+  const votes = { '2021': votesFor('2021'), '2019': votesFor('2019') };
+  const edition = votes['2019'] > votes['2021'] ? '2019' : '2021';
+  const targets = tableOf(edition, 'proactive').blocks.flatMap(({ rows, columns }) =>
+    rows.map((row) => targetOf(row, columns)),
+  );
+  return { ...rowsIn(lines, 'proactive', targets, new Map()), votes };
+}
+
+function readDisputes(lines: readonly Line[]): ReturnType<Reader> {
+  const columns = columnsOf('2021', 'disputes');
+  const rows = tableOf('2021', 'disputes').blocks.flatMap((block) => block.rows);
+  const votes = { '2021': 0, '2019': 0 };
+  const sideways = runsOf(lines, rows.length * columns.length)
+    .filter((run) => run.items.length >= rows.length * columns.length)
+    .sort((a, b) => figures(b.items) - figures(a.items))[0];
+  if (!sideways) return { ...rowsIn(lines, 'disputes', disputeTargets, new Map()), votes };
+  const places = place(sideways, rows.length * columns.length, false, new Map(), new Map());
+  const cells: FoundCells = new Map();
+  for (const [r, row] of rows.entries()) {
+    for (const [c, column] of columns.entries()) {
+      const index = r * columns.length + c;
+      const cell =
+        'items' in places
+          ? cellFrom(places.items[index] ?? null, column, places.reason)
+          : unsureCell(places.readings.map((reading) => reading[index] ?? null), column, '这一行的数字与栏目对不上号');
+      cells.set(addressOf('disputes', row.key, column.key), cell);
+    }
+  }
+  return { cells, rows: new Set(rows.map(({ key }) => key)), strays: 0, votes };
+}
+
+/** All rows of either edition in printed order: published reports mix them. */
+const requestTargets: readonly TargetRow[] = (() => {
+  const columns = columnsOf('2021', 'requests');
+  const single = requestRows('2019').find((row) => row.key === 'otherHandling') as Row;
+  return requestRows('2021').flatMap((row) => {
+    const optional = row.key.startsWith('otherHandling');
+    const target = { ...targetOf(row, columns), optional };
+    return row.key === 'otherHandling.clarificationLapsed'
+      ? [{ ...targetOf(single, columns), optional: true }, target]
+      : [target];
+  });
+})();
+
+const disputeTargets: readonly TargetRow[] = tableOf('2021', 'disputes').blocks.flatMap(({ rows, columns }) =>
+  rows.map((row) => targetOf(row, columns)),
+);
+
+/** The wordings of the columns that only one edition prints. */
+const headerWordings: Record<EditionId, string[][]> = { '2021': ownHeaders('2021', '2019'), '2019': ownHeaders('2019', '2021') };
+
+function ownHeaders(edition: EditionId, other: EditionId): string[][] {
+  const wordings = (id: EditionId): string[][] =>
+    tableOf(id, 'proactive').blocks.flatMap(({ columns }) =>
+      columns.map(({ label, variants }) => [label, ...(variants ?? [])].map(core)),
+    );
+  const theirs = new Set(wordings(other).flat());
+  return wordings(edition)
+    .map((texts) => texts.filter((text) => !theirs.has(text)))
+    .filter((texts) => texts.length > 0);
+}
+
+function requestsSearch(): Search {
+  const telling = requestRows('2021').filter(({ key }) => key !== 'otherHandling.other' && key !== 'concluded');
+  return { labels: telling.map(wordingOf), gap: 45, before: 3, after: 14, ends: endsTable };
+}
+
+function proactiveSearch(): Search {
+  const blocks = Object.values(editions).flatMap((edition: Edition) => tableOf(edition.id, 'proactive').blocks);
+  const seen = new Map<string, Wording>();
+  for (const { rows, columns } of blocks) {
+    for (const part of [...rows, ...columns]) seen.set(`${part.key} ${part.label}`, wordingOf(part));
+  }
+  return { labels: [...seen.values()], gap: 20, before: 2, after: 6, ends: endsTable };
+}
+
+function disputesSearch(): Search {
+  const [block] = tableOf('2021', 'disputes').blocks;
+  const labels = [...(block?.rows ?? []), ...(block?.columns ?? [])].filter(({ key }) => key !== 'total');
+  return { labels: labels.map(wordingOf), gap: 25, before: 2, after: 26, ends: endsTable };
+}
+
+function endsTable(line: Line): boolean {
+  return line.grid === null && isSectionTitle(line.items.map((item) => item.text).join(''));
+}
+
+function requestRows(edition: EditionId): Row[] {
+  return tableOf(edition, 'requests').blocks.flatMap(({ rows }) => rows);
+}
+
+function columnsOf(edition: EditionId, table: TableId): readonly Column[] {
+  return tableOf(edition, table).blocks[0]?.columns ?? [];
+}
+
+function targetOf(row: Row, columns: readonly Column[]): TargetRow {
+  return { wording: wordingOf(row), width: columns.length, optional: false, columns };
+}
+
+function named(column: Column): { key: string; is: (text: string) => boolean } {
+  const wording = wordingOf(column);
+  return { key: column.key, is: (text) => likeness(core(text), wording) > 0.95 };
+}
+
+function figures(items: readonly { kind: string }[]): number {
+  return items.filter(({ kind }) => kind === 'value').length;
+}
