@@ -58,7 +58,7 @@ const proactiveTable: FormTable = {
       columns: documentColumns,
       rows: [
         { key: 'rules', label: '规章', variants: ['政府规章', '行政规章'] },
-        { key: 'normativeDocuments', label: '规范性文件', variants: ['行政规范性文件'] },
+        { key: 'normativeDocuments', label: '规范性文件', variants: ['行政规范性文件', '规范性档案'] },
       ],
     },
     {

@@ -43,7 +43,7 @@ const proactiveTable: FormTable = {
       columns: documentColumns,
       rows: [
         { key: 'rules', label: '规章', variants: ['政府规章', '行政规章'] },
-        { key: 'normativeDocuments', label: '行政规范性文件', variants: ['规范性文件'] },
+        { key: 'normativeDocuments', label: '行政规范性文件', variants: ['规范性文件', '规范性档案'] },
       ],
     },
     { heading: '第二十条第（五）项', columns: decisionColumns, rows: [{ key: 'licences', label: '行政许可' }] },

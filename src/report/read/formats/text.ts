@@ -9,7 +9,7 @@ interface Row {
 }
 
 /**
- * The lines of a text as a manuscript. Neighbouring lines cut by `|` make a grid, so do lines with two tabs or more;
+ * The lines of a text as a manuscript. Where bars only end single cells, the lines are kept as they are. Neighbouring lines cut by `|` make a grid, so do lines with two tabs or more;
  * such rows may be ragged, so a grid has as many columns as its longest row.
  */
 export function readText(text: string, format: 'txt' | 'md'): Manuscript {
@@ -17,24 +17,41 @@ export function readText(text: string, format: 'txt' | 'md'): Manuscript {
   if (lines.length > LIMITS.blocks) {
     throw new Unreadable('tooLarge', `文件有 ${lines.length} 行，超过 ${LIMITS.blocks} 行`, '请只保留年度报告本身再试。');
   }
+  const cellPerLine = isCellPerLine(lines);
   const blocks: Block[] = [];
   let rows: Row[] = [];
+  let lastText = '';
   let tables = 0;
   const closeGrid = (): void => {
     if (rows.length > 0) blocks.push(gridOf(rows, (tables += 1)));
     rows = [];
   };
   for (const [index, line] of lines.entries()) {
-    const cells = cellsOf(line);
+    const cells = cellPerLine ? undefined : cellsOf(line);
     if (cells) {
       if (!cells.every((cell) => /^:?-{2,}:?$/.test(cell))) rows.push({ cells, line: index + 1 });
       continue;
     }
     closeGrid();
-    if (line.trim() !== '') blocks.push(paragraphOf(line, index + 1));
+    const endsCellAbove = cellPerLine && isBarAlone(line) && !BAR.test(lastText);
+    if (line.trim() !== '') lastText = line;
+    if (line.trim() !== '' && !endsCellAbove) blocks.push(paragraphOf(line, index + 1));
   }
   closeGrid();
   return { format, blocks };
+}
+
+/** A table whose bars end cells but whose rows fell apart: most lines with a bar hold one cell or none. */
+function isCellPerLine(lines: readonly string[]): boolean {
+  const counts = lines.filter((line) => BAR.test(line)).map((line) => line.split(BAR).filter((cell) => cell.trim()).length);
+  return counts.filter((count) => count <= 1).length > 2 * counts.filter((count) => count >= 3).length + 4;
+}
+
+const BAR = /[|｜]/;
+
+/** A bar on a line of its own ends the cell on the line above; where that line has its own bar, it is an empty cell. */
+function isBarAlone(line: string): boolean {
+  return /^[|｜]$/.test(line.trim());
 }
 
 /** The cells of a line that is a table row; undefined for ordinary text. */

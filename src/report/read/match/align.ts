@@ -105,10 +105,15 @@ function tracedPairs(
 function supportsOf(run: Run, rows: readonly Candidate[]): number[] {
   const exact = rows.map(({ wording }) => likeness(run.own, wording));
   if (exact.some((score) => score === 1)) return exact;
+  const before = rows.map(({ wording }) =>
+    run.own ? 0.96 * likeness(run.before + run.own, wording) : 0.93 * likeness(run.before, wording),
+  );
+  // A label in front of the figures is theirs; then the one behind them belongs to the next run.
+  if (Math.max(...before) > 0.85) return rows.map((_, r) => Math.max(exact[r] ?? 0, before[r] ?? 0));
   return rows.map(({ wording }, r) =>
     Math.max(
       exact[r] ?? 0,
-      run.own ? 0.96 * likeness(run.before + run.own, wording) : 0.93 * likeness(run.before, wording),
+      before[r] ?? 0,
       run.own ? 0.96 * likeness(run.own + run.after, wording) : 0.8 * likeness(run.after, wording),
       0.86 * likeness(run.before + run.own + run.after, wording),
     ),

@@ -81,14 +81,18 @@ function isProse(text: string): boolean {
 
 const PAGE_MARK = /^\s*(?:[-—–－]+\s*\d+\s*[-—–－]+|第\s*\d+\s*页.*|P\.?\s*\d+|\d+\s*\/\s*\d+)\s*$/i;
 
+/** A bar alone on its line is an empty cell; several are the padding at the end of a row. */
+const EMPTY_CELL = /^\s*[|｜]\s*$/;
+
 /** A line of text cut at white space; neighbouring words become one label. */
 function tokens(text: string, at: Place, column: number | null): Item[] {
   if (PAGE_MARK.test(text)) return [];
+  if (EMPTY_CELL.test(text)) return [{ kind: 'blank', text: '', at, column }];
   const items: { kind: Kind; text: string; at: Place; column: number | null }[] = [];
-  for (const word of text.split(/[\s\u3000]+/).filter(Boolean)) {
+  for (const word of text.split(/[\s\u3000|｜]+/).filter(Boolean)) {
     const kind = kindOf(word);
     const last = items.at(-1);
-    if (kind === 'label' && last?.kind === 'label') last.text += word;
+    if (kind === 'label' && last?.kind === 'label') last.text += ` ${word}`;
     else items.push({ kind, text: word, at, column });
   }
   return items;

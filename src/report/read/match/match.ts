@@ -49,7 +49,7 @@ function found(id: TableId, lines: readonly Line[]): FoundTable[] {
       throw new Unreadable('ambiguous', `文件里有两张不同的${NAMES[id]}，分不清哪一张是本年的`, '请一份报告存一个文件再试。');
     }
   }
-  return table.cells.size > 0 ? [table] : [];
+  return table.cells.size > 0 || best.labels >= 8 ? [table] : [];
 }
 
 const FEWEST_LABELS: Record<TableId, number> = { proactive: 4, requests: 3, disputes: 3 };

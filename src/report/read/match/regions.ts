@@ -49,8 +49,9 @@ export function regionsOf(lines: readonly Line[], search: Search): Region[] {
 function anchorsOf(lines: readonly Line[], labels: readonly Wording[]): Anchor[] {
   return lines.flatMap((line, index) => {
     if (line.prose) return [];
-    const pieces = line.items.filter((item) => item.kind === 'label' && !item.inherited).map((item) => bones(item.text));
-    const texts = new Set([...pieces, pieces.join('')].filter((text) => text.length > 1 && text.length < 60));
+    const cells = line.items.filter((item) => item.kind === 'label' && !item.inherited).map((item) => item.text);
+    const pieces = [...cells, cells.join(''), ...cells.flatMap((text) => text.split(' '))].map(bones);
+    const texts = new Set(pieces.filter((text) => text.length > 1 && text.length < 60));
     return [...texts].flatMap((text) => {
       const scores = labels.map((label) => likeness(text, label));
       const best = Math.max(...scores);

@@ -37,7 +37,8 @@ export function runsOf(lines: readonly Line[], width: number): Run[] {
     );
     const last = runs.at(-1);
     if (!figures) {
-      if (label && last) last.open = false;
+      // A label, or the padding at the end of a row, closes what was growing.
+      if (last) last.open = false;
       passed += line.items.some((item) => item.kind === 'label' && !item.inherited) ? label : '';
       continue;
     }
@@ -57,7 +58,7 @@ export function runsOf(lines: readonly Line[], width: number): Run[] {
     });
     passed = '';
   }
-  const cut = runs.flatMap((run) => cutInRows(run, width));
+  const cut = runs.filter(isRow).flatMap((run) => cutInRows(run, width));
   for (const [index, run] of cut.entries()) run.after = cut[index + 1]?.before ?? passed;
   return cut;
 }
@@ -78,6 +79,11 @@ function figuresOf(line: Line): Item[] | null {
   const after = line.items.slice(line.items.indexOf(best.at(-1) as Item) + 1);
   const rowNumber = best.filter((item) => item.kind === 'value').length === 1 && after.some((item) => item.kind === 'label');
   return rowNumber ? null : best;
+}
+
+/** Empty cells in running text say nothing by themselves; a drawn row may well be empty. */
+function isRow(run: Run): boolean {
+  return run.grid !== null || run.items.some((item) => item.kind === 'value') || run.items.length > 2;
 }
 
 function weight(items: readonly Item[]): number {

@@ -119,7 +119,7 @@ function ownHeaders(edition: EditionId, other: EditionId): string[][] {
 
 function requestsSearch(): Search {
   const telling = requestRows('2021').filter(({ key }) => key !== 'otherHandling.other' && key !== 'concluded');
-  return { labels: telling.map(wordingOf), gap: 45, before: 3, after: 14, ends: endsTable };
+  return { labels: [...telling, ...columnsOf('2021', 'requests')].map(wordingOf), gap: 45, before: 3, after: 14, ends: endsTable };
 }
 
 function proactiveSearch(): Search {
