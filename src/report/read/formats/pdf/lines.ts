@@ -1,0 +1,142 @@
+/** Signs put together to lines of text: by their places, not by the order of drawing. Used inside cells and outside. */
+
+import { type Box, centre, type Matrix, moved, type Quarter, union, width } from './geometry.ts';
+import type { Glyph } from './glyphs.ts';
+
+export interface TextLine {
+  /** One blank for a small gap, a tab for a wide one; no blanks at the ends. */
+  readonly text: string;
+  readonly box: Box;
+  /** Font size and font of most of the line. */
+  readonly size: number;
+  readonly font: number;
+  /** Width of the first piece that cannot be broken: a word, a number, an ideograph with its punctuation. */
+  readonly lead: number;
+}
+
+/** Gaps in parts of the font size: from where on they are a blank between letters, beside an ideograph, or a tab. */
+const GAP = { letters: 0.2, mixed: 0.45, ideographs: 0.6, tab: 1.2 } as const;
+/** A typed blank counts only if it takes up some room. */
+const TYPED = 0.1;
+/** Signs whose middles differ by less than this part of their size stand on one line. */
+const LEVEL = 0.5;
+
+/** The lines of a block of text from the top down; text set sideways or in columns is read in its own direction. */
+export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
+  const seen = glyphs.filter(({ text }) => text !== ' ');
+  if (isStacked(seen)) return readTurned(glyphs, RIGHT_TO_LEFT);
+  const quarters = ([0, 1, 2, 3] as const).map((quarter) => glyphs.filter((glyph) => glyph.quarter === quarter));
+  return quarters
+    .flatMap((group, quarter) => readTurned(group, FROM_QUARTER[quarter as Quarter]))
+    .sort((one, other) => one.box.top - other.box.top);
+}
+
+/** By quarter: the turn that makes text of that direction run from left to right and from the top down. */
+const FROM_QUARTER: Readonly<Record<Quarter, Matrix>> = {
+  0: [1, 0, 0, 1, 0, 0],
+  1: [0, 1, -1, 0, 0, 0],
+  2: [-1, 0, 0, -1, 0, 0],
+  3: [0, -1, 1, 0, 0, 0],
+};
+const RIGHT_TO_LEFT = FROM_QUARTER[3];
+
+function readTurned(glyphs: readonly Glyph[], matrix: Matrix): TextLine[] {
+  const placed = glyphs.map((glyph) => ({ glyph, box: moved(matrix, glyph.box) }));
+  const rows: Placed[][] = [];
+  let level = Number.NEGATIVE_INFINITY;
+  for (const sign of placed.sort((a, b) => centre(a.box)[1] - centre(b.box)[1])) {
+    const middle = centre(sign.box)[1];
+    if (middle - level > LEVEL * sign.glyph.size) {
+      rows.push([]);
+      level = middle;
+    }
+    rows.at(-1)?.push(sign);
+  }
+  return rows.map(lineOf).filter((line) => line !== undefined);
+}
+
+interface Placed {
+  readonly glyph: Glyph;
+  readonly box: Box;
+}
+
+function lineOf(row: Placed[]): TextLine | undefined {
+  row.sort((a, b) => a.box.left - b.box.left);
+  let text = '';
+  let last: Placed | undefined;
+  let typed = false;
+  for (const sign of row) {
+    if (sign.glyph.text === ' ') {
+      typed = true;
+      continue;
+    }
+    if (last !== undefined) text += between(last, sign, typed);
+    text += sign.glyph.text;
+    last = sign;
+    typed = false;
+  }
+  const seen = row.filter(({ glyph }) => glyph.text !== ' ');
+  if (seen.length === 0) return undefined;
+  return {
+    text,
+    box: union(seen.map(({ glyph }) => glyph.box)),
+    size: mostOf(seen.map(({ glyph }) => glyph.size)),
+    font: mostOf(seen.map(({ glyph }) => glyph.font)),
+    lead: leadOf(seen),
+  };
+}
+
+function between(left: Placed, right: Placed, typed: boolean): string {
+  const size = Math.max(left.glyph.size, right.glyph.size);
+  const gap = (right.box.left - left.box.right) / size;
+  if (gap >= GAP.tab) return '\t';
+  if (typed && gap >= TYPED) return ' ';
+  return gap >= GAP[pairing(left.glyph.text, right.glyph.text)] ? ' ' : '';
+}
+
+const LETTER = /[\p{Script=Latin}\p{Nd}.,%+\-/]/u;
+
+function pairing(left: string, right: string): 'letters' | 'mixed' | 'ideographs' {
+  const letters = [left, right].filter((sign) => LETTER.test(sign)).length;
+  return letters === 2 ? 'letters' : letters === 1 ? 'mixed' : 'ideographs';
+}
+
+const CLOSING = /^[，。、；：！？”’）》」』〉】〕％%,.;:!?)]/u;
+
+function leadOf(row: readonly Placed[]): number {
+  const first = row[0] as Placed;
+  let right = first.box.right;
+  let word = LETTER.test(first.glyph.text);
+  for (const { glyph, box } of row.slice(1)) {
+    if (!CLOSING.test(glyph.text) && !(word && LETTER.test(glyph.text))) break;
+    word = LETTER.test(glyph.text);
+    right = box.right;
+  }
+  return right - first.box.left;
+}
+
+function mostOf(values: readonly number[]): number {
+  const votes = new Map<number, number>();
+  for (const value of values) votes.set(value, (votes.get(value) ?? 0) + 1);
+  return [...votes].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+/**
+ * Upright signs under one another in several columns: vertical writing. The order of drawing tells it from lines of
+ * two or three signs each, which a narrow cell breaks just as often.
+ */
+function isStacked(glyphs: readonly Glyph[]): boolean {
+  let [steps, downward] = [0, 0];
+  const drawn = [...glyphs].sort((a, b) => a.order - b.order);
+  for (let index = 1; index < drawn.length; index++) {
+    const [x0, y0] = centre((drawn[index - 1] as Glyph).box);
+    const { box, size, quarter } = drawn[index] as Glyph;
+    const [x, y] = centre(box);
+    if (quarter !== 0) return false;
+    steps += 1;
+    if (Math.abs(x - x0) < 0.3 * size && y - y0 > 0.5 * size && y - y0 < 2.5 * size) downward += 1;
+  }
+  if (steps < 3 || downward < 0.7 * steps) return false;
+  const area = union(glyphs.map(({ box }) => box));
+  return width(area) > 1.8 * (glyphs[0] as Glyph).size;
+}
