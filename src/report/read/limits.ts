@@ -12,11 +12,15 @@ export const LIMITS = {
   /** Text looked at, in UTF-16 units, and its pieces. */
   textLength: 12_000_000,
   nestingDepth: 400,
+  /** Elements of one web page. */
+  elements: 1_000_000,
   blocks: 60_000,
   gridRows: 5_000,
   gridColumns: 400,
   gridCells: 200_000,
   pages: 400,
+  /** Points of the lines and areas drawn on one page of a PDF. */
+  drawnPoints: 2_000_000,
   /** After this a reading gives up by itself; a worker that does not is stopped soon after. */
   milliseconds: 8_000,
 } as const;

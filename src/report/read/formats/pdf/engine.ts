@@ -67,6 +67,8 @@ export interface OpenFile {
   float(index: number): number;
   double(index: number): number;
   byte(index: number): number;
+  /** The title in the document's properties, empty if none. */
+  title(): string;
 }
 
 interface Memory {
@@ -129,6 +131,7 @@ function inside<T>({ calls, memory }: Engine, bytes: Uint8Array, use: (file: Ope
     float: (index) => memory.HEAPF32[scratch / 4 + index] ?? 0,
     double: (index) => memory.HEAPF64[scratch / 8 + index] ?? 0,
     byte: (index) => memory.HEAPU8[scratch + index] ?? 0,
+    title: () => titleOf({ calls, memory }, document),
   });
   calls.FPDF_CloseDocument(document);
   calls.free(scratch);
@@ -136,15 +139,37 @@ function inside<T>({ calls, memory }: Engine, bytes: Uint8Array, use: (file: Ope
   return result;
 }
 
+const LONGEST_TITLE = 2_000;
+
+function titleOf({ calls, memory }: Engine, document: number): string {
+  const pointer = calls.malloc(LONGEST_TITLE);
+  memory.HEAPU8.set(new TextEncoder().encode('Title\0'), pointer);
+  const length = calls.FPDF_GetMetaText(document, pointer, pointer + 8, LONGEST_TITLE - 8);
+  const text = memory.HEAPU8.slice(
+    pointer + 8,
+    pointer + 8 + Math.min(Math.max(length - 2, 0), LONGEST_TITLE - 10),
+  );
+  calls.free(pointer);
+  return new TextDecoder('utf-16le').decode(text);
+}
+
 /** A trap, an abort (out of memory, failed assertion) or a stack overflow inside the WebAssembly code. */
 function isBreakdown(error: unknown): boolean {
-  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+  return error instanceof Error && (error.name === 'RuntimeError' || error instanceof RangeError);
 }
 
 function locked(): Unreadable {
-  return new Unreadable('encrypted', '这个 PDF 设了打开密码。', '请用密码打开后另存为不带密码的 PDF，再试一次。');
+  return new Unreadable(
+    'encrypted',
+    '这个 PDF 设了打开密码。',
+    '请用密码打开后另存为不带密码的 PDF，再试一次。',
+  );
 }
 
 function damaged(): Unreadable {
-  return new Unreadable('damaged', '这个 PDF 已损坏或不完整，打不开。', '请重新下载，或向制作者要原文件（Word、网页版亦可）。');
+  return new Unreadable(
+    'damaged',
+    '这个 PDF 已损坏或不完整，打不开。',
+    '请重新下载，或向制作者要原文件（Word、网页版亦可）。',
+  );
 }

@@ -57,11 +57,18 @@ export function boxOf(points: readonly (readonly [number, number])[]): Box {
 
 /** The box after the transformation, upright again; top is always the smaller number. */
 export function moved(matrix: Matrix, { left, top, right, bottom }: Box): Box {
-  return boxOf([apply(matrix, left, top), apply(matrix, right, bottom), apply(matrix, left, bottom), apply(matrix, right, top)]);
+  return boxOf([
+    apply(matrix, left, top),
+    apply(matrix, right, bottom),
+    apply(matrix, left, bottom),
+    apply(matrix, right, top),
+  ]);
 }
 
 export function union(boxes: readonly Box[]): Box {
-  return boxOf(boxes.flatMap(({ left, top, right, bottom }) => [[left, top] as const, [right, bottom] as const]));
+  return boxOf(
+    boxes.flatMap(({ left, top, right, bottom }) => [[left, top] as const, [right, bottom] as const]),
+  );
 }
 
 /** What both boxes cover, or undefined. */
@@ -75,7 +82,10 @@ export function overlap(one: Box, other: Box): Box | undefined {
 
 export const width = (box: Box): number => box.right - box.left;
 export const height = (box: Box): number => box.bottom - box.top;
-export const centre = (box: Box): [number, number] => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+export const centre = (box: Box): [number, number] => [
+  (box.left + box.right) / 2,
+  (box.top + box.bottom) / 2,
+];
 
 export function holds(box: Box, [x, y]: readonly [number, number]): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;

@@ -15,6 +15,8 @@ export interface Glyph {
   /** Place in the order of drawing. */
   readonly order: number;
   readonly font: number;
+  /** The page object that draws it. */
+  readonly object: number;
   /** Drawn without ink, as the text layer over a scanned page is. */
   readonly ghost: boolean;
 }
@@ -57,7 +59,7 @@ export function readGlyphs(file: OpenFile, text: number, page: Box): Signs {
     const sign = signAt(file, text, index);
     if (sign === '') continue;
     const box = placeOf(file, text, index, hand.quarter, hand.size);
-    found.push({ text: sign, box, size: hand.size, quarter: hand.quarter, order: index, font: hand.font, ghost: hand.ghost });
+    found.push({ ...hand, quarter: hand.quarter, text: sign, box, order: index, object });
   }
   return upright(found, page);
 }
@@ -80,11 +82,20 @@ function handOf({ calls, scratch, float }: OpenFile, text: number, index: number
 function signAt({ calls }: OpenFile, text: number, index: number): string {
   // PDFium replaces a hyphen at the end of a line by a control sign; in a report it is a blank's dash or a minus.
   if (calls.FPDFText_IsHyphen(text, index) === 1) return '-';
-  return legible(calls.FPDFText_GetUnicode(text, index), calls.FPDFText_HasUnicodeMapError(text, index) !== 1);
+  return legible(
+    calls.FPDFText_GetUnicode(text, index),
+    calls.FPDFText_HasUnicodeMapError(text, index) !== 1,
+  );
 }
 
 /** Along the line the glyph's own advance, across it a full ideograph around the base line. */
-function placeOf({ calls, scratch, float, double }: OpenFile, text: number, index: number, quarter: Quarter, size: number): Box {
+function placeOf(
+  { calls, scratch, float, double }: OpenFile,
+  text: number,
+  index: number,
+  quarter: Quarter,
+  size: number,
+): Box {
   calls.FPDFText_GetLooseCharBox(text, index, scratch);
   const [left, top, right, bottom] = [float(0), float(1), float(2), float(3)];
   calls.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);

@@ -141,7 +141,10 @@ function latticeOf(across: readonly Rule[], down: readonly Rule[]): Lattice | un
       if (row + 1 < rows && !below[(row + 1) * columns + column]) sets.join(here, here + columns);
     }
   }
-  const regions = regionsOf(sets, rows, columns).map((region) => ({ ...region, box: areaOf(region, xs, ys) }));
+  const regions = regionsOf(sets, rows, columns).map((region) => ({
+    ...region,
+    box: areaOf(region, xs, ys),
+  }));
   return regions.length < 2 ? undefined : { box, rows, columns, regions };
 }
 
@@ -150,7 +153,8 @@ function places(values: readonly number[]): number[] {
   const found: number[][] = [];
   for (const value of [...values].sort((a, b) => a - b)) {
     const last = found.at(-1);
-    if (last !== undefined && value - (last.at(-1) ?? 0) <= NEAR && value - (last[0] ?? 0) <= 1.5 * NEAR) last.push(value);
+    if (last !== undefined && value - (last.at(-1) ?? 0) <= NEAR && value - (last[0] ?? 0) <= 1.5 * NEAR)
+      last.push(value);
     else found.push([value]);
   }
   return found.map((group) => ((group[0] ?? 0) + (group.at(-1) ?? 0)) / 2);
@@ -205,8 +209,17 @@ function regionsOf(sets: Sets, rows: number, columns: number): Span[] {
   return found;
 }
 
-function areaOf({ row, column, rowSpan, columnSpan }: Span, xs: readonly number[], ys: readonly number[]): Box {
-  return { left: xs[column] ?? 0, top: ys[row] ?? 0, right: xs[column + columnSpan] ?? 0, bottom: ys[row + rowSpan] ?? 0 };
+function areaOf(
+  { row, column, rowSpan, columnSpan }: Span,
+  xs: readonly number[],
+  ys: readonly number[],
+): Box {
+  return {
+    left: xs[column] ?? 0,
+    top: ys[row] ?? 0,
+    right: xs[column + columnSpan] ?? 0,
+    bottom: ys[row + rowSpan] ?? 0,
+  };
 }
 
 /** Disjoint sets of whole numbers. */

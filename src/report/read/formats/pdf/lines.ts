@@ -25,7 +25,9 @@ const LEVEL = 0.5;
 export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
   const seen = glyphs.filter(({ text }) => text !== ' ');
   if (isStacked(seen)) return readTurned(glyphs, RIGHT_TO_LEFT);
-  const quarters = ([0, 1, 2, 3] as const).map((quarter) => glyphs.filter((glyph) => glyph.quarter === quarter));
+  const quarters = ([0, 1, 2, 3] as const).map((quarter) =>
+    glyphs.filter((glyph) => glyph.quarter === quarter),
+  );
   return quarters
     .flatMap((group, quarter) => readTurned(group, FROM_QUARTER[quarter as Quarter]))
     .sort((one, other) => one.box.top - other.box.top);

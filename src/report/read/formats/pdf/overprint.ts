@@ -3,7 +3,7 @@
 import { type Box, centre, holds } from './geometry.ts';
 import type { Glyph } from './glyphs.ts';
 import { MEANINGLESS } from './signs.ts';
-import type { Cover } from './strokes.ts';
+import type { Strokes } from './strokes.ts';
 
 /** Signs nearer than this part of their size are at the same place. */
 const SAME = 0.15;
@@ -13,8 +13,8 @@ const CELL = 12;
  * The signs left after: dropping the second print of the same sign; dropping unseen signs (no ink, or painted over
  * by a later area) where a visible one stands; and declaring two different digits at one place meaningless.
  */
-export function settled(glyphs: readonly Glyph[], covers: readonly Cover[], beat: () => void): Glyph[] {
-  const hidden = hiddenBy(covers, beat);
+export function settled(glyphs: readonly Glyph[], strokes: Strokes, beat: () => void): Glyph[] {
+  const hidden = hiddenBy(strokes, beat);
   const visible = new Places();
   const kept: Glyph[] = [];
   const ghosts: Glyph[] = [];
@@ -52,12 +52,15 @@ function unseen(ghosts: readonly Glyph[], visible: Places): Glyph[] {
   });
 }
 
-function hiddenBy(covers: readonly Cover[], beat: () => void): (glyph: Glyph) => boolean {
+function hiddenBy({ covers, layers }: Strokes, beat: () => void): (glyph: Glyph) => boolean {
   if (covers.length === 0) return () => false;
   return (glyph) => {
     beat();
     const middle = centre(glyph.box);
-    return covers.some(({ box, order }) => order > glyph.layer && holds(box, middle) && holds(box, corner(glyph.box)));
+    const layer = layers.get(glyph.object) ?? Number.POSITIVE_INFINITY;
+    return covers.some(
+      ({ box, order }) => order > layer && holds(box, middle) && holds(box, corner(glyph.box)),
+    );
   };
 }
 

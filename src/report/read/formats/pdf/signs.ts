@@ -30,7 +30,8 @@ const USUAL: ReadonlyMap<number, string> = new Map(
 export function legible(code: number, mapped: boolean): string {
   if (code === 0xad || code === 0x200b || code === 0xfeff || (code >= 0x200c && code <= 0x200f)) return '';
   if (isBlank(code)) return ' ';
-  if (!mapped || code < 0x20 || (code >= 0x7f && code < 0xa0) || code > 0x10ffff || isSurrogate(code)) return MEANINGLESS;
+  if (!mapped || code < 0x20 || (code >= 0x7f && code < 0xa0) || code > 0x10ffff || isSurrogate(code))
+    return MEANINGLESS;
   if (isPrivate(code)) return SYMBOLS.get(code) ?? MEANINGLESS;
   const usual = USUAL.get(code);
   if (usual !== undefined) return usual;
@@ -39,7 +40,13 @@ export function legible(code: number, mapped: boolean): string {
 }
 
 function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || (code >= 9 && code <= 13);
+  return (
+    code === 0x20 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    (code >= 9 && code <= 13)
+  );
 }
 
 function isSurrogate(code: number): boolean {
@@ -52,5 +59,9 @@ function isPrivate(code: number): boolean {
 
 /** Ligatures and duplicate ideographs. Full-width forms are not among them: they are how Chinese is written. */
 function isCompatible(code: number): boolean {
-  return (code >= 0xfb00 && code <= 0xfb06) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0x2f800 && code <= 0x2fa1f);
+  return (
+    (code >= 0xfb00 && code <= 0xfb06) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0x2f800 && code <= 0x2fa1f)
+  );
 }

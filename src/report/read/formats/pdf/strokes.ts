@@ -3,10 +3,21 @@
  * images; inside form objects of any depth, clipped to what can be seen. Curves and slanting lines are not rulings.
  */
 
-import { Unreadable } from '../../unreadable.ts';
 import { LIMITS } from '../../limits.ts';
+import { Unreadable } from '../../unreadable.ts';
 import type { OpenFile } from './engine.ts';
-import { apply, type Box, boxOf, chain, height, type Matrix, moved, overlap, UPRIGHT, width } from './geometry.ts';
+import {
+  apply,
+  type Box,
+  boxOf,
+  chain,
+  height,
+  type Matrix,
+  moved,
+  overlap,
+  UPRIGHT,
+  width,
+} from './geometry.ts';
 
 /** A line along an axis: `at` on the other axis, `from` and `to` on its own. */
 export interface Rule {
@@ -20,11 +31,15 @@ export interface Strokes {
   readonly down: Rule[];
   /** Opaque areas, which hide what was drawn before them. */
   readonly covers: Cover[];
+  /** For each text object its place in the order of drawing. */
+  readonly layers: Map<number, number>;
+  /** The largest picture, as a share of the page. */
+  picture: number;
 }
 
 export interface Cover {
   readonly box: Box;
-  /** How many page objects were drawn before it. */
+  /** Place in the order of drawing. */
   readonly order: number;
 }
 
@@ -33,7 +48,7 @@ export const THICKEST = 3.2;
 const STRAIGHT = 0.7;
 const FORM_DEPTH = 12;
 
-const kinds = { path: 2, image: 3, form: 5 } as const;
+const kinds = { text: 1, path: 2, image: 3, form: 5 } as const;
 const segments = { line: 0, move: 2 } as const;
 
 interface Pen {
@@ -48,12 +63,17 @@ interface Pen {
 }
 
 /** Reads the rulings of an open page; `matrix` sets the page upright, `view` is the page thereafter. */
-export function readStrokes(file: OpenFile, page: number, matrix: Matrix, view: Box, beat: () => void): Strokes {
-  const strokes: Strokes = { across: [], down: [], covers: [] };
+export function readStrokes(
+  file: OpenFile,
+  page: number,
+  matrix: Matrix,
+  view: Box,
+  beat: () => void,
+): Strokes {
+  const strokes: Strokes = { across: [], down: [], covers: [], layers: new Map(), picture: 0 };
   const pen: Pen = { file, matrix, view, strokes, beat, order: 0, left: LIMITS.drawnPoints };
   const count = file.calls.FPDFPage_CountObjects(page);
   for (let index = 0; index < count; index++) {
-    pen.order = index;
     readObject(pen, file.calls.FPDFPage_GetObject(page, index), matrix, 0);
   }
   return strokes;
@@ -62,6 +82,9 @@ export function readStrokes(file: OpenFile, page: number, matrix: Matrix, view: 
 function readObject(pen: Pen, object: number, matrix: Matrix, depth: number): void {
   const { calls } = pen.file;
   const kind = calls.FPDFPageObj_GetType(object);
+  pen.order += 1;
+  spend(pen, 1);
+  if (kind === kinds.text) pen.strokes.layers.set(object, pen.order);
   if (kind === kinds.form && depth < FORM_DEPTH) {
     const inner = chain(matrixOf(pen.file, object), matrix);
     const count = calls.FPDFFormObj_CountObjects(object);
@@ -78,11 +101,15 @@ function readImage(pen: Pen, object: number, matrix: Matrix): void {
   if (calls.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return;
   const box = moved(matrix, { left: float(0), bottom: float(1), right: float(2), top: float(3) });
   const seen = overlap(box, visible(pen, object, matrix));
-  if (seen !== undefined) addThin(pen, seen);
+  if (seen === undefined) return;
+  addThin(pen, seen);
+  const share = (width(seen) * height(seen)) / (width(pen.view) * height(pen.view));
+  pen.strokes.picture = Math.max(pen.strokes.picture, share);
 }
 
 function readPath(pen: Pen, object: number, matrix: Matrix): void {
-  const { calls, scratch, file } = { ...pen.file, file: pen.file };
+  const { file } = pen;
+  const { calls, scratch } = file;
   const count = calls.FPDFPath_CountSegments(object);
   spend(pen, count);
   if (calls.FPDFPath_GetDrawMode(object, scratch, scratch + 4) === 0) return;
@@ -90,7 +117,7 @@ function readPath(pen: Pen, object: number, matrix: Matrix): void {
   const stroked = file.byte(4) !== 0 && inked(file, object, 'stroke');
   if (!filled && !stroked) return;
   const clip = visible(pen, object, matrix);
-  const outlines = readOutlines(pen.file, object, count, chain(matrixOf(file, object), matrix));
+  const outlines = readOutlines(file, object, count, chain(matrixOf(file, object), matrix));
   for (const outline of outlines) {
     if (stroked) addEdges(pen, outline, clip);
     if (filled) addArea(pen, object, outline, clip);
@@ -100,8 +127,9 @@ function readPath(pen: Pen, object: number, matrix: Matrix): void {
 /** Gives up on drawings of a size that no report has, and looks at the clock now and then. */
 function spend(pen: Pen, points: number): void {
   const before = pen.left >> 12;
-  pen.left -= points + 1;
-  if (pen.left < 0) throw new Unreadable('tooLarge', '页面上的线条多得超出可处理的范围。', '请向制作者要 Word 或网页版。');
+  pen.left -= points;
+  if (pen.left < 0)
+    throw new Unreadable('tooLarge', '页面上的线条多得超出可处理的范围。', '请向制作者要 Word 或网页版。');
   if (pen.left >> 12 !== before) pen.beat();
 }
 
@@ -135,7 +163,10 @@ function addEdges(pen: Pen, outline: Outline, clip: Box): void {
   if (outline.curved) return;
   const ends = closed ? [...points, points[0] as readonly [number, number]] : points;
   for (let index = 1; index < ends.length; index++) {
-    const edge = boxOf([ends[index - 1] as readonly [number, number], ends[index] as readonly [number, number]]);
+    const edge = boxOf([
+      ends[index - 1] as readonly [number, number],
+      ends[index] as readonly [number, number],
+    ]);
     if (width(edge) > STRAIGHT && height(edge) > STRAIGHT) continue;
     const seen = overlap(edge, clip);
     if (seen !== undefined) addThin(pen, seen);
@@ -155,15 +186,18 @@ function addArea(pen: Pen, object: number, outline: Outline, clip: Box): void {
 function isRectangle({ points, curved }: Outline): boolean {
   if (curved || points.length < 4 || points.length > 5) return false;
   const box = boxOf(points);
-  const near = (value: number, one: number, other: number) => Math.min(Math.abs(value - one), Math.abs(value - other)) < STRAIGHT;
+  const near = (value: number, one: number, other: number) =>
+    Math.min(Math.abs(value - one), Math.abs(value - other)) < STRAIGHT;
   return points.every(([x, y]) => near(x, box.left, box.right) && near(y, box.top, box.bottom));
 }
 
 /** A dot counts both ways: of a dotted line only the row of dots tells the direction. */
 function addThin({ strokes }: Pen, box: Box): void {
   const [across, down] = [width(box), height(box)];
-  if (down <= THICKEST) strokes.across.push({ at: (box.top + box.bottom) / 2, from: box.left, to: box.right });
-  if (across <= THICKEST) strokes.down.push({ at: (box.left + box.right) / 2, from: box.top, to: box.bottom });
+  if (down <= THICKEST)
+    strokes.across.push({ at: (box.top + box.bottom) / 2, from: box.left, to: box.right });
+  if (across <= THICKEST)
+    strokes.down.push({ at: (box.left + box.right) / 2, from: box.top, to: box.bottom });
 }
 
 function matrixOf({ calls, scratch, float }: OpenFile, object: number): Matrix {
