@@ -29,6 +29,7 @@ const SKIPPED_ROW = 0.3;
 const SKIPPED_OPTIONAL_ROW = 0.02;
 /** A pairing without any label still beats leaving both the run and the row aside. */
 const ORDER_ALONE = 0.3;
+const EMPTY_ROW = -0.7;
 const CONTRADICTED = -1.5;
 
 /** The best monotone alignment. Runs and rows may stay unpaired. */
@@ -47,13 +48,31 @@ export function align(runs: readonly Run[], rows: readonly Candidate[]): Pairing
   );
   const through = (i: number, r: number): number =>
     at(forward, i, r) + (gains[i]?.[r] ?? 0) + at(backward, n - 1 - i, m - 1 - r);
-  return tracedPairs(forward, gains, runs, rows).map(([run, row]) => {
+  const ordered = tracedPairs(forward, gains, runs, rows).map(([run, row]): Pairing => {
     const best = through(run, row);
     const rivals = rows.map((_, r) => (r === row ? Number.NEGATIVE_INFINITY : through(run, r)));
     const next = Math.max(...rivals);
     const rival = Number.isFinite(next) ? rivals.indexOf(next) : null;
     return { run, row, support: supports[run]?.[row] ?? 0, margin: best - next, rival };
   });
+  return [...ordered, ...outOfOrder(ordered, runs, rows, supports)];
+}
+
+/** Rows printed out of the form's order: what is left of either side and carries the row's own full label. */
+function outOfOrder(
+  ordered: readonly Pairing[],
+  runs: readonly Run[],
+  rows: readonly Candidate[],
+  supports: readonly (readonly number[])[],
+): Pairing[] {
+  const pairings: Pairing[] = [];
+  for (const [run, { own, items }] of runs.entries()) {
+    if (own === '' || ordered.some((pairing) => pairing.run === run)) continue;
+    const row = rows.findIndex((candidate, r) => supports[run]?.[r] === 1 && candidate.width === items.length);
+    const taken = row < 0 || [...ordered, ...pairings].some((pairing) => pairing.row === row);
+    if (!taken) pairings.push({ run, row, support: 1, margin: 1, rival: null });
+  }
+  return pairings;
 }
 
 /** `table[i][r]`: the best score of the first i runs against the first r rows. */
@@ -124,14 +143,24 @@ function gainOf(run: Run, row: Candidate, supports: readonly number[], r: number
   const support = supports[r] ?? 0;
   const foreign = run.own !== '' && support < 0.45 && Math.max(...supports) > 0.85;
   const figures = run.items.filter((item) => item.kind === 'value').length;
-  const fit = run.items.length === row.width ? 0.15 : figures > row.width ? -0.8 : run.items.length < row.width ? -0.15 : 0;
-  return (foreign ? CONTRADICTED : ORDER_ALONE + 1.2 * support) + fit - (figures === 0 ? 0.2 : 0);
+  const fit = fitOf(run.items.length, figures, row.width);
+  // Order places figures; an empty row is placed by its label alone.
+  const order = figures === 0 ? EMPTY_ROW : ORDER_ALONE;
+  return (foreign ? CONTRADICTED : order + 1.2 * support) + fit;
+}
+
+/** A full row fits; a row with a cell too few may have lost it; a few figures are hardly a row. */
+function fitOf(items: number, figures: number, width: number): number {
+  if (items === width) return 0.15;
+  if (figures > width) return -0.8;
+  if (items > width) return 0;
+  return items >= width - 1 ? -0.15 : -0.5;
 }
 
 function skippedRun(run: Run, rows: readonly Candidate[]): number {
   const figures = run.items.filter((item) => item.kind === 'value').length;
   if (figures === 0) return 0.02;
-  return rows.some(({ width }) => width === run.items.length) ? 0.5 : 0.1;
+  return rows.some(({ width }) => figures <= width && width <= run.items.length) ? 0.5 : 0.1;
 }
 
 function skippedRow(row: Candidate | undefined): number {

@@ -52,7 +52,7 @@ function found(id: TableId, lines: readonly Line[]): FoundTable[] {
   return table.cells.size > 0 || best.labels >= 8 ? [table] : [];
 }
 
-const FEWEST_LABELS: Record<TableId, number> = { proactive: 4, requests: 3, disputes: 3 };
+const FEWEST_LABELS: Record<TableId, number> = { proactive: 4, requests: 1, disputes: 3 };
 
 function contradicts(a: FoundCells, b: FoundCells): boolean {
   let differing = 0;
