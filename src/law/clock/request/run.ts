@@ -1,0 +1,108 @@
+/** One application as its events leave it: the state that the handlers of this folder fold over, in day numbers. */
+import type { DayNumber } from '../../calendar/index.ts';
+import type { Citation, Reason } from '../../citation/index.ts';
+import type { ClockContext, ClockRefusal } from '../clock.ts';
+import { type Excluded, runOut } from '../count.ts';
+import type { Channel, ClockEvent, EventKind, Party, ServiceWay } from '../events.ts';
+import type { RequestLaw } from '../terms.ts';
+
+export interface Entry {
+  readonly event: ClockEvent;
+  readonly day: DayNumber;
+}
+
+/** An excluded span whose end is still moving. */
+export interface Span extends Excluded {
+  to: DayNumber;
+}
+
+/** A period the other side has, and how it ended. */
+export interface Window {
+  /** The notice went out, and reached them; null while the latter is not recorded. */
+  readonly sent: DayNumber;
+  served: DayNumber | null;
+  due: DayNumber;
+  done: DayNumber | null;
+  lapsed: boolean;
+  /** Last day the agency named itself; null for the period of the law. */
+  readonly until: DayNumber | null;
+}
+
+export interface Consultation extends Window {
+  readonly party: Party;
+  readonly ref: string | null;
+  /** The span it leaves out of the count. */
+  readonly span: Span;
+}
+
+export interface RequestRun {
+  readonly law: RequestLaw;
+  readonly channel: Channel | undefined;
+  readonly arrived: DayNumber;
+  receipt: DayNumber;
+  /** Day zero of the reply term as it stands; Infinity while nothing has begun. */
+  start: DayNumber;
+  confirmed: boolean;
+  approved: { readonly on: DayNumber; readonly days: number } | null;
+  extension: { readonly on: DayNumber; readonly days: number } | null;
+  /** Extension days that count towards the term now running. */
+  extended: number;
+  clarification: Window | null;
+  fee: Window | null;
+  readonly consultations: Consultation[];
+  readonly excluded: Excluded[];
+  reasons: { readonly asked: DayNumber; span: Span | null } | null;
+  delay: { readonly on: DayNumber; readonly until: DayNumber } | null;
+  reply: { readonly on: DayNumber; readonly way: ServiceWay | null } | null;
+  served: DayNumber | null;
+  withdrawn: DayNumber | null;
+  readonly refusals: Record<
+    'reply' | 'clarificationNotice' | 'extensionNotice' | 'feePayment',
+    ClockRefusal[]
+  >;
+  readonly cautions: Reason[];
+}
+
+export type Handler = (run: RequestRun, entry: Entry, context: ClockContext) => void;
+export type Handlers = Partial<Record<EventKind, Handler>>;
+
+export function reason(law: Citation, text: string): Reason {
+  return { text, law };
+}
+
+/** Records a refusal with the reasons that apply; true when there was one. */
+export function refusedFor(
+  list: ClockRefusal[],
+  event: ClockEvent,
+  found: readonly (Reason | false)[],
+): boolean {
+  const reasons = found.filter((one): one is Reason => one !== false);
+  if (reasons.length > 0) list.push({ event, reasons });
+  return reasons.length > 0;
+}
+
+/** Whether the term stands still until the applicant clarifies or pays, or until receipt is confirmed. */
+export function isWaiting(run: RequestRun): boolean {
+  return (
+    run.start === Number.POSITIVE_INFINITY ||
+    (run.clarification !== null && run.clarification.done === null) ||
+    (run.fee !== null && run.fee.done === null)
+  );
+}
+
+/** Whether the term has no end in sight: it waits, or an opinion without a period is outstanding. */
+export function isEndless(run: RequestRun): boolean {
+  return isWaiting(run) || run.excluded.some(({ to }) => to === Number.POSITIVE_INFINITY);
+}
+
+/** End of the term as known so far, with `extension` more days; Infinity while it stands still without an end in sight. */
+export function dueWith(run: RequestRun, extension: number, { table }: ClockContext): DayNumber {
+  if (isWaiting(run)) return Number.POSITIVE_INFINITY;
+  return runOut(table, run.start, run.law.reply + extension, run.excluded);
+}
+
+/** Begins the term anew. */
+export function restart(run: RequestRun, day: DayNumber, { settings }: ClockContext): void {
+  run.start = day;
+  if (settings.extensionAfterRestart === 'spent') run.extended = 0;
+}

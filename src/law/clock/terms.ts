@@ -1,0 +1,46 @@
+/** The numbers of the law with the dates from which they hold; an application keeps the law of the day it came in. */
+import { type DayNumber, dayNumber } from '../calendar/index.ts';
+import { type Citation, cite } from '../citation/index.ts';
+
+export interface RequestLaw {
+  readonly from: DayNumber;
+  readonly law: Citation;
+  /** Working days to reply, and at most by how many the term may be extended. */
+  readonly reply: number;
+  readonly extension: number;
+  /** Working days in which to ask for clarification; null where the law set none. */
+  readonly clarificationNotice: number | null;
+  /** Working days an asked party has; null where the law set none and only an answer ends the consultation. */
+  readonly opinion: number | null;
+}
+
+/** Newest first. */
+const REQUEST_LAWS: readonly RequestLaw[] = [
+  {
+    from: dayNumber(2019, 5, 15),
+    law: cite('条例§33.2'),
+    reply: 20,
+    extension: 20,
+    clarificationNotice: 7,
+    opinion: 15,
+  },
+  {
+    from: dayNumber(2008, 5, 1),
+    law: cite('条例2007§24'),
+    reply: 15,
+    extension: 15,
+    clarificationNotice: null,
+    opinion: null,
+  },
+];
+
+/** The law an application received on that day falls under; undefined before there was one. */
+export function requestLaw(receipt: DayNumber): RequestLaw | undefined {
+  return REQUEST_LAWS.find(({ from }) => receipt >= from);
+}
+
+/** Working days to pay after receipt of the fee notice. @law 109号§6 */
+export const FEE_PAYMENT = 20;
+
+/** Fees may be asked from this day on. @law 109号§10 */
+export const FEES_FROM = dayNumber(2021, 1, 1);

@@ -1,0 +1,41 @@
+/** A proof on paper: a table a county officer can follow with a wall calendar. */
+import { readDate } from '../calendar/index.ts';
+import { cite, type Notation, printCitation } from '../citation/index.ts';
+import { CLOCKS, EVENT_KINDS, type EventKind } from '../clock/index.ts';
+import type { LedgerDay } from './ledger.ts';
+import type { Proof } from './proof.ts';
+import type { SealedProof } from './seal.ts';
+
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
+
+export function weekdayText(date: string): string {
+  return WEEKDAYS[(readDate(date)?.dayOfWeek ?? 1) - 1] ?? '';
+}
+
+/** Lines of text, the digest last where there is one. */
+export function printProof(proof: Proof | SealedProof): string[] {
+  return [
+    `${CLOCKS[proof.clock].title}${proof.ref === null ? '' : `（${proof.ref}）`}：${proof.due}（星期${weekdayText(proof.due)}）${proof.provisional ? '，暂定' : ''}`,
+    `依据：${proof.basis.map((notation) => printCitation(cite(notation as Notation))).join('、')}`,
+    `起算：${proof.start}，自次日起计算`,
+    '',
+    '日期        星期  第几日  说明',
+    ...proof.days.map(row),
+    '',
+    ...proof.notices.map(({ number, title, issued }) => `放假安排：${title}（${number}，${issued}）`),
+    ...(proof.presumed.length > 0 ? ['放假安排未公布的年份，法定节日按放假办法推定，调休未知。'] : []),
+    ...('digest' in proof ? [`校验码：${proof.digest}`] : []),
+  ];
+}
+
+function row({ date, ordinal, why, events }: LedgerDay): string {
+  const number = ordinal === null ? '—' : String(ordinal);
+  const happened = events.map(eventLabel).join('；');
+  return `${date}  ${weekdayText(date)}    ${number.padStart(4)}    ${why}${happened && `　◆ ${happened}`}`;
+}
+
+function eventLabel(code: string): string {
+  const [kind = '', ...detail] = code.split(':');
+  const { label } = EVENT_KINDS[kind as EventKind];
+  return detail.length > 0 ? `${label}（${detail.join(':')}）` : label;
+}
