@@ -1,8 +1,10 @@
 /** The report as one standalone HTML file: semantic tables, no script, nothing fetched; prints on A4. */
 import { htmlStyle } from './html-style.ts';
-import type { Block, Cell, Layout, TableBlock } from './layout/index.ts';
+import type { Block, Cell, Layout, TableBlock, TextBlock } from './layout/index.ts';
+import type { Rendered } from './rendering.ts';
+import { xmlEscaped } from './xml.ts';
 
-export function renderHtml(layout: Layout): Uint8Array {
+export function renderHtml(layout: Layout): Rendered {
   const { title, agency, draft, blocks } = layout;
   const lines = [
     '<!doctype html>',
@@ -10,8 +12,8 @@ export function renderHtml(layout: Layout): Uint8Array {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(title)}</title>`,
-    ...(agency ? [`<meta name="author" content="${escape(agency)}">`] : []),
+    `<title>${xmlEscaped(title)}</title>`,
+    ...(agency ? [`<meta name="author" content="${xmlEscaped(agency)}">`] : []),
     ...(draft ? ['<meta name="robots" content="noindex">'] : []),
     `<style>\n${htmlStyle}</style>`,
     '</head>',
@@ -23,13 +25,19 @@ export function renderHtml(layout: Layout): Uint8Array {
     '</html>',
     '',
   ];
-  return new TextEncoder().encode(lines.join('\n'));
+  return { bytes: new TextEncoder().encode(lines.join('\n')), notes: [] };
 }
 
 function blockHtml(block: Block): string {
   if (block.kind === 'table') return tableHtml(block);
   const tag = { title: 'h1', heading: 'h2', paragraph: 'p' }[block.kind];
-  return `<${tag}>${escape(block.text)}</${tag}>`;
+  return `<${tag}>${textHtml(block)}</${tag}>`;
+}
+
+/** A title breaks between its two spans, if at all. */
+function textHtml({ text, firstLine }: TextBlock): string {
+  if (firstLine === undefined) return xmlEscaped(text);
+  return `<span>${xmlEscaped(text.slice(0, firstLine))}</span><span>${xmlEscaped(text.slice(firstLine))}</span>`;
 }
 
 function tableHtml({ id, caption, columns, headRows, rows, size, numberSize }: TableBlock): string {
@@ -37,9 +45,9 @@ function tableHtml({ id, caption, columns, headRows, rows, size, numberSize }: T
   const head = rows.slice(0, headRows).map(rowHtml);
   return [
     // On a phone the table scrolls sideways by itself; the focus lets a keyboard scroll it too.
-    `<div class="table" role="region" aria-label="${escape(caption)}" tabindex="0">`,
+    `<div class="table" role="region" aria-label="${xmlEscaped(caption)}" tabindex="0">`,
     `<table class="${id}" style="--label: ${size}pt; --number: ${numberSize}pt">`,
-    `<caption>${escape(caption)}</caption>`,
+    `<caption>${xmlEscaped(caption)}</caption>`,
     `<colgroup>${columns.map((width) => `<col style="width: ${((width / total) * 100).toFixed(2)}%">`).join('')}</colgroup>`,
     ...(head.length > 0 ? ['<thead>', ...head, '</thead>'] : []),
     ...bodiesOf(rows.slice(headRows)).flatMap((body) => ['<tbody>', ...body.map(rowHtml), '</tbody>']),
@@ -73,17 +81,5 @@ function cellHtml({ kind, text, rowSpan, columnSpan }: Cell): string {
     rowSpan > 1 ? ` rowspan="${rowSpan}"` : '',
   ].join('');
   const tag = header ? 'th' : 'td';
-  return `<${tag}${attributes}>${escape(text)}</${tag}>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return `<${tag}${attributes}>${xmlEscaped(text)}</${tag}>`;
 }

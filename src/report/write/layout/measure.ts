@@ -1,6 +1,6 @@
 /** How wide a text runs, near enough to choose type sizes and row heights; no font is opened for it. */
 
-const POINTS_A_MILLIMETRE = 72 / 25.4;
+export const POINTS_A_MILLIMETRE = 72 / 25.4;
 /** Left and right padding of a table cell together, in points. */
 const CELL_PADDING = 5;
 const SMALLEST_NUMBER = 5;

@@ -1,6 +1,8 @@
 /** The report from title to last section, as blocks in printed order. */
 import { editions, type Section } from '../../form/index.ts';
 import type { Report } from '../../model/index.ts';
+import { page, type } from '../style.ts';
+import { emsOf, POINTS_A_MILLIMETRE } from './measure.ts';
 import { paragraphsOf, printable } from './printable.ts';
 import type { Block, Layout, TextBlock } from './shape.ts';
 import { tableFor } from './tables.ts';
@@ -17,7 +19,7 @@ export function layout(report: Report, { draft = false }: { draft?: boolean } = 
     agency,
     draft,
     blocks: [
-      ...titleLines(title, agency, report.year).map((text): TextBlock => ({ kind: 'title', text })),
+      ...titleLines(title, agency, report.year).map(titleLine),
       ...prose(report.sections.preface),
       ...editions[report.form].sections.flatMap((section) => [
         { kind: 'heading' as const, text: section.title },
@@ -49,6 +51,13 @@ function titleLines(title: string, agency: string | null, year: number | null): 
     year !== null && !yearForms(year).some((form) => title.includes(form)) ? `${year}年` : '',
   ].join('');
   return missing ? [missing, title] : [title];
+}
+
+/** 格式: the agency's full name on one line, year and name of the document on the next. */
+function titleLine(text: string): TextBlock {
+  const year = text.search(/\d{4}年/);
+  const tooLong = emsOf(text) * type.title > page.text * POINTS_A_MILLIMETRE;
+  return { kind: 'title', text, ...(year > 0 && tooLong ? { firstLine: year } : {}) };
 }
 
 function yearForms(year: number): string[] {

@@ -15,6 +15,8 @@ export type Block = TextBlock | TableBlock;
 export interface TextBlock {
   readonly kind: 'title' | 'heading' | 'paragraph';
   readonly text: string;
+  /** In a title too long for one line: how many characters the first line best has, so that no phrase is torn. */
+  readonly firstLine?: number;
 }
 
 export interface TableBlock {

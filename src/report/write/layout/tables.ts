@@ -11,14 +11,14 @@ const PROACTIVE_CORNER = '信息内容';
 const REQUESTS_CORNER = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 const APPLICANTS = '申请人情况';
 
-/** Millimetres. Numbers of the requests table run to six digits on one line at full size. */
+/** Millimetres. Numbers of the requests table run to five digits on one line. */
 const PROACTIVE_LABELS = 48;
-const REQUESTS_LABELS = [12, 17, 46] as const;
-const REQUESTS_NUMBER = 11.5;
+const REQUESTS_LABELS = [12.2, 16.5, 48] as const;
+const REQUESTS_NUMBER = 11.2;
 
 const LABEL_SIZE = 10.5;
 /** 表三 must stand on one page with its heading. */
-const REQUESTS_SIZE = 9.5;
+const REQUESTS_SIZE = 10;
 
 type Grid = readonly (readonly Cell[])[];
 

@@ -1,0 +1,86 @@
+/** One table of the layout as a Word table: fixed widths, header rows repeated, no row torn across pages. */
+import {
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Cell, TableBlock } from '../layout/index.ts';
+import { HALF_POINTS, styleIds, TWIPS } from './styles.ts';
+
+const MILLIMETRE = (72 / 25.4) * TWIPS;
+const CELL_SIDES = 2.5 * TWIPS;
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+/** Points above and below the text of a cell. */
+const PADDING = { proactive: 4, requests: 1.5, disputes: 4 };
+
+export function wordTable(table: TableBlock): Table {
+  const widths = table.columns.map((width) => Math.round(width * MILLIMETRE));
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: sum(widths), type: WidthType.DXA },
+    columnWidths: widths,
+    margins: { marginUnitType: WidthType.DXA, left: CELL_SIDES, right: CELL_SIDES },
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: LINE,
+      right: LINE,
+      insideHorizontal: LINE,
+      insideVertical: LINE,
+    },
+    rows: table.rows.map(
+      (row, at) =>
+        new TableRow({
+          children: row.map((cell) => wordCell(table, cell, widths)),
+          cantSplit: true,
+          tableHeader: at < table.headRows,
+          // Each row holds on to the next, so that Word moves a table to a page that can hold all of it.
+          keepNext: at < table.rows.length - 1,
+        }),
+    ),
+  });
+}
+
+function wordCell(
+  table: TableBlock,
+  { kind, text, column, rowSpan, columnSpan }: Cell,
+  widths: number[],
+): TableCell {
+  const width = sum(widths.slice(column, column + columnSpan));
+  const size = (kind === 'value' ? table.numberSize : table.size) * HALF_POINTS;
+  const padding = PADDING[table.id] * TWIPS;
+  return new TableCell({
+    rowSpan,
+    columnSpan,
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: padding,
+      bottom: padding,
+      left: CELL_SIDES,
+      right: CELL_SIDES,
+    },
+    children: [
+      new Paragraph({
+        style: styleOf(table, kind),
+        children: text === '' ? [] : [new TextRun({ text, size })],
+      }),
+    ],
+  });
+}
+
+function styleOf(table: TableBlock, kind: Cell['kind']): string {
+  if (kind === 'value') return styleIds.value;
+  return table.id === 'requests' && (kind === 'label' || kind === 'note') ? styleIds.label : styleIds.head;
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
+}
