@@ -10,8 +10,6 @@ export interface Candidate {
   readonly wording: Wording;
   /** Figures in the row. */
   readonly width: number;
-  /** Rows that only some reports print cost nothing to leave out. */
-  readonly optional: boolean;
 }
 
 export interface Pairing {
@@ -26,25 +24,31 @@ export interface Pairing {
 }
 
 const SKIPPED_ROW = 0.3;
-const SKIPPED_OPTIONAL_ROW = 0.02;
 /** A pairing without any label still beats leaving both the run and the row aside. */
 const ORDER_ALONE = 0.3;
+/** More figures than the row has columns: another table's. */
+const NO_ROW = -9;
 const EMPTY_ROW = -0.7;
-const CONTRADICTED = -1.5;
+const CONTRADICTED = -3;
+
+export interface Alignment {
+  readonly pairings: readonly Pairing[];
+  /** Comparable between alignments of the same runs. */
+  readonly score: number;
+}
 
 /** The best monotone alignment. Runs and rows may stay unpaired. */
-export function align(runs: readonly Run[], rows: readonly Candidate[]): Pairing[] {
+export function align(runs: readonly Run[], rows: readonly Candidate[]): Alignment {
   const supports = runs.map((run) => supportsOf(run, rows));
   const gains = runs.map((run, i) => rows.map((row, r) => gainOf(run, row, supports[i] ?? [], r)));
   const n = runs.length;
   const m = rows.length;
-  const forward = sweep(n, m, (i, r) => gains[i]?.[r] ?? 0, (i) => skippedRun(runs[i] as Run, rows), (r) => skippedRow(rows[r]));
+  const forward = sweep(n, m, (i, r) => gains[i]?.[r] ?? 0, (i) => skippedRun(runs[i] as Run, rows));
   const backward = sweep(
     n,
     m,
     (i, r) => gains[n - 1 - i]?.[m - 1 - r] ?? 0,
     (i) => skippedRun(runs[n - 1 - i] as Run, rows),
-    (r) => skippedRow(rows[m - 1 - r]),
   );
   const through = (i: number, r: number): number =>
     at(forward, i, r) + (gains[i]?.[r] ?? 0) + at(backward, n - 1 - i, m - 1 - r);
@@ -55,7 +59,8 @@ export function align(runs: readonly Run[], rows: readonly Candidate[]): Pairing
     const rival = Number.isFinite(next) ? rivals.indexOf(next) : null;
     return { run, row, support: supports[run]?.[row] ?? 0, margin: best - next, rival };
   });
-  return [...ordered, ...outOfOrder(ordered, runs, rows, supports)];
+  const pairings = [...ordered, ...outOfOrder(ordered, runs, rows, supports)];
+  return { pairings, score: at(forward, n, m) };
 }
 
 /** Rows printed out of the form's order: what is left of either side and carries the row's own full label. */
@@ -81,17 +86,16 @@ function sweep(
   m: number,
   gain: (i: number, r: number) => number,
   skipRun: (i: number) => number,
-  skipRow: (r: number) => number,
 ): number[][] {
   const table: number[][] = [[0]];
-  for (let r = 1; r <= m; r += 1) (table[0] as number[])[r] = at(table, 0, r - 1) - skipRow(r - 1);
+  for (let r = 1; r <= m; r += 1) (table[0] as number[])[r] = at(table, 0, r - 1) - SKIPPED_ROW;
   for (let i = 1; i <= n; i += 1) {
     const line = [at(table, i - 1, 0) - skipRun(i - 1)];
     for (let r = 1; r <= m; r += 1) {
       line[r] = Math.max(
         at(table, i - 1, r - 1) + gain(i - 1, r - 1),
         at(table, i - 1, r) - skipRun(i - 1),
-        (line[r - 1] ?? 0) - skipRow(r - 1),
+        (line[r - 1] ?? 0) - SKIPPED_ROW,
       );
     }
     table.push(line);
@@ -152,7 +156,7 @@ function gainOf(run: Run, row: Candidate, supports: readonly number[], r: number
 /** A full row fits; a row with a cell too few may have lost it; a few figures are hardly a row. */
 function fitOf(items: number, figures: number, width: number): number {
   if (items === width) return 0.15;
-  if (figures > width) return -0.8;
+  if (figures > width) return NO_ROW;
   if (items > width) return 0;
   return items >= width - 1 ? -0.15 : -0.5;
 }
@@ -161,10 +165,6 @@ function skippedRun(run: Run, rows: readonly Candidate[]): number {
   const figures = run.items.filter((item) => item.kind === 'value').length;
   if (figures === 0) return 0.02;
   return rows.some(({ width }) => figures <= width && width <= run.items.length) ? 0.5 : 0.1;
-}
-
-function skippedRow(row: Candidate | undefined): number {
-  return row?.optional ? SKIPPED_OPTIONAL_ROW : SKIPPED_ROW;
 }
 
 function at(table: readonly (readonly number[])[], i: number, r: number): number {

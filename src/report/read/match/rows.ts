@@ -1,5 +1,5 @@
 /** A table's rows out of a region of lines: runs, their rows, their columns. */
-import { type Address, addressOf, type Column, type TableId } from '../../form/index.ts';
+import { addressOf, type Column, type TableId } from '../../form/index.ts';
 import { type Candidate, align, type Pairing } from './align.ts';
 import { cellFrom, type FoundCell, type FoundCells, unsureCell } from './cells.ts';
 import { type Geometry, habitsOf, type Places, place } from './columns.ts';
@@ -21,8 +21,8 @@ export interface FoundRows {
   readonly cells: FoundCells;
   /** Keys of the rows for which figures were found. */
   readonly rows: ReadonlySet<string>;
-  /** Runs of a full row's length that belong to no row. */
-  readonly strays: number;
+  /** How well the rows fit; comparable between two ways of reading the same lines. */
+  readonly score: number;
 }
 
 export function rowsIn(
@@ -33,7 +33,7 @@ export function rowsIn(
 ): FoundRows {
   const longest = Math.max(...targets.map(({ width }) => width));
   const runs = runsOf(lines, longest);
-  const pairings = align(runs, targets);
+  const { pairings, score } = align(runs, targets);
   const habits = habitsOf(runs, longest);
   const cells: FoundCells = new Map();
   const rows = new Set<string>();
@@ -48,9 +48,7 @@ export function rowsIn(
     }
   }
   noteContradictions(runs, pairings, targets, table, cells);
-  const paired = new Set(pairings.map(({ run }) => run));
-  const strays = runs.filter((run, i) => !paired.has(i) && run.items.length === longest && figures(run) > 0).length;
-  return { cells, rows, strays };
+  return { cells, rows, score };
 }
 
 function cellOf(
@@ -103,10 +101,6 @@ function noteContradictions(
   }
 }
 
-function figures(run: Run): number {
-  return run.items.filter((item) => item.kind === 'value').length;
-}
-
 /** The columns a grid's own header gives, where every column of the table is named exactly once. */
 export function headersIn(lines: readonly Line[], columns: readonly { key: string; is: (text: string) => boolean }[]): Geometry {
   const found = new Map<number, (number | undefined)[]>();
@@ -123,5 +117,3 @@ export function headersIn(lines: readonly Line[], columns: readonly { key: strin
   const whole = [...found].filter(([, header]) => columns.every((_, i) => header[i] !== undefined));
   return new Map(whole as [number, number[]][]);
 }
-
-export type { Address };

@@ -41,9 +41,12 @@ export function readTable(id: TableId, lines: readonly Line[], region: Region): 
 
 type Reader = (lines: readonly Line[]) => FoundRows & Pick<FoundTable, 'votes'>;
 
+/** The editions differ in the rows under （六）其他处理 alone; whichever fits the lines better is read. */
 function readRequests(lines: readonly Line[]): ReturnType<Reader> {
-  const columns = columnsOf('2021', 'requests');
-  const found = rowsIn(lines, 'requests', requestTargets, headersIn(lines, columns.map(named)));
+  const headers = headersIn(lines, columnsOf('2021', 'requests').map(named));
+  const newer = rowsIn(lines, 'requests', requestTargets['2021'], headers);
+  const older = rowsIn(lines, 'requests', requestTargets['2019'], headers);
+  const found = older.score > newer.score ? older : newer;
   const votes = {
     '2021': [...found.rows].filter((row) => row.startsWith('otherHandling.')).length,
     '2019': found.rows.has('otherHandling') ? 2 : 0,
@@ -83,21 +86,13 @@ function readDisputes(lines: readonly Line[]): ReturnType<Reader> {
       cells.set(addressOf('disputes', row.key, column.key), cell);
     }
   }
-  return { cells, rows: new Set(rows.map(({ key }) => key)), strays: 0, votes };
+  return { cells, rows: new Set(rows.map(({ key }) => key)), score: 0, votes };
 }
 
-/** All rows of either edition in printed order: published reports mix them. */
-const requestTargets: readonly TargetRow[] = (() => {
-  const columns = columnsOf('2021', 'requests');
-  const single = requestRows('2019').find((row) => row.key === 'otherHandling') as Row;
-  return requestRows('2021').flatMap((row) => {
-    const optional = row.key.startsWith('otherHandling');
-    const target = { ...targetOf(row, columns), optional };
-    return row.key === 'otherHandling.clarificationLapsed'
-      ? [{ ...targetOf(single, columns), optional: true }, target]
-      : [target];
-  });
-})();
+const requestTargets: Record<EditionId, readonly TargetRow[]> = {
+  '2021': requestRows('2021').map((row) => targetOf(row, columnsOf('2021', 'requests'))),
+  '2019': requestRows('2019').map((row) => targetOf(row, columnsOf('2019', 'requests'))),
+};
 
 const disputeTargets: readonly TargetRow[] = tableOf('2021', 'disputes').blocks.flatMap(({ rows, columns }) =>
   rows.map((row) => targetOf(row, columns)),
@@ -150,7 +145,7 @@ function columnsOf(edition: EditionId, table: TableId): readonly Column[] {
 }
 
 function targetOf(row: Row, columns: readonly Column[]): TargetRow {
-  return { wording: wordingOf(row), width: columns.length, optional: false, columns };
+  return { wording: wordingOf(row), width: columns.length, columns };
 }
 
 function named(column: Column): { key: string; is: (text: string) => boolean } {
