@@ -123,16 +123,3 @@ export const FEE_CLOCK: {
   unpaid: { outcome: 'otherHandling.feeLapsed', law: cite('109号§6') },
   paid: { reply: 'restarts', from: 'paymentCompleted', law: cite('109号§6') },
 };
-
-/**
- * The last day on which the fee may be paid.
- *
- * @law 109号§6 — twenty working days, the day of receipt not counted
- * @param addWorkingDays the calendar's: the n-th working day strictly after a day
- */
-export function payBy<Due>(
-  noticeReceived: Temporal.PlainDate,
-  addWorkingDays: (from: Temporal.PlainDate, days: number) => Due,
-): Due {
-  return addWorkingDays(noticeReceived, FEE_CLOCK.payment.workingDays);
-}

@@ -11,7 +11,6 @@ import {
   feeFor,
   MOST_COUNTED,
   noticeFee,
-  payBy,
   proposeFee,
   rankInMonth,
 } from './index.ts';
@@ -94,10 +93,8 @@ describe('提出收费', () => {
     expect(saidBy(noticeFee(decision, { issued: day('2026-03-09'), replyDue }))[0]).toContain('早于批准');
   });
 
-  test('缴费期二十个工作日交给日历去数；逾期不再处理，缴清后重新计算', () => {
-    const asked: [string, number][] = [];
-    payBy(day('2026-03-12'), (from, days) => asked.push([from.toString(), days]));
-    expect(asked).toEqual([['2026-03-12', 20]]);
+  test('对时限的影响：二十个工作日缴费，逾期不再处理，缴清后重新计算', () => {
+    expect(FEE_CLOCK.payment).toMatchObject({ workingDays: 20, from: 'noticeReceived' });
     expect(FEE_CLOCK.unpaid.outcome).toBe('otherHandling.feeLapsed');
     expect(FEE_CLOCK.paid.reply).toBe('restarts');
   });

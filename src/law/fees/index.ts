@@ -12,7 +12,6 @@ export {
   type FeeProposal,
   type FeeQuestion,
   noticeFee,
-  payBy,
   proposeFee,
 } from './charge.ts';
 export {

@@ -11,4 +11,4 @@ export {
   remedyBlock,
 } from './block.ts';
 export { type Respondent, type ReviewBody, reviewBodies } from './bodies.ts';
-export { NO_REMEDY, type Remedy, type RemedyQuestion, type RemedyTerm, remedyFor } from './remedy.ts';
+export { NO_REMEDY, type RemedyAdvice, type RemedyQuestion, type RemedyTerm, remedyFor } from './remedy.ts';

@@ -17,7 +17,7 @@ export interface RemedyTerm {
   readonly law: Citation;
 }
 
-export interface Remedy {
+export interface RemedyAdvice {
   readonly block: RemedyBlock;
   /** One paragraph for the letter; empty for block S. */
   readonly text: string;
@@ -39,7 +39,13 @@ export interface RemedyQuestion {
 }
 
 /** A step in the procedure (补正, 延期, 收费通知 within its term) carries no remedy. @law 132号§3 */
-export const NO_REMEDY: Remedy = { block: 'S', text: '', bodies: [], terms: [], laws: [cite('132号§3')] };
+export const NO_REMEDY: RemedyAdvice = {
+  block: 'S',
+  text: '',
+  bodies: [],
+  terms: [],
+  laws: [cite('132号§3')],
+};
 
 const AFTER_RECONSIDERATION: RemedyTerm = {
   route: 'litigation',
@@ -67,7 +73,7 @@ const ONLINE_CHANNEL_FROM = '2024-01-01';
 export function remedyFor(
   question: RemedyQuestion,
   settings: RemedySettings = REMEDY_DEFAULTS,
-): Result<Remedy> {
+): Result<RemedyAdvice> {
   const { bases, on, respondent, online } = question;
   const block = remedyBlock(bases, on, settings);
   const bodies = reviewBodies(respondent, on);
