@@ -1,0 +1,118 @@
+/** Reading the prose for numbers it states about the tables: one pass, a clause at a time. */
+import type { Report } from '../../model/index.ts';
+import { type Clause, topicOf } from './clauses.ts';
+import type { TopicId } from './topics.ts';
+
+export interface Mention {
+  readonly topic: TopicId;
+  /** 件, or 万元 for charges. */
+  readonly value: number;
+  readonly section: 'overview' | 'problems' | 'other';
+  /** The words it was read from. */
+  readonly words: string;
+}
+
+const SECTIONS = ['overview', 'problems', 'other'] as const;
+
+const NUMBER =
+  /(\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(\.\d+)?\s?([余多]?[万亿]?[余多]?)\s?(件次|件|宗|起|份|例|项|部|元)/g;
+const CLAUSE_END = /[。；;！？\n，,：:（(]/;
+const SENTENCE_END = /[。；;！？\n]/;
+/** Words that leave the matter to the clause before: 共5件, 总计为5件. */
+const FILLER =
+  /^[\s、]*(?:全年|年内|本年度?|数量|案件|一)?(?:共计?|总计|合计|总共|总数|共有|有|计)?(?:为|是)?\s*$/;
+
+/** What the report's prose says about its tables, in the order it says it. */
+export function mentionsIn(report: Report): Mention[] {
+  return SECTIONS.flatMap((section) => {
+    const text = report.sections[section];
+    return text ? [...countsIn(text, section, report.year), ...denialsIn(text, section, report.year)] : [];
+  });
+}
+
+function countsIn(raw: string, section: Mention['section'], year: number | null): Mention[] {
+  const text = /[０-９]/.test(raw) ? raw.normalize('NFKC') : raw;
+  const mentions: Mention[] = [];
+  let previousEnd = 0;
+  for (const match of text.matchAll(NUMBER)) {
+    const [words, whole = '', fraction = '', scale = '', unit = ''] = match;
+    const clause = clauseBefore(text, match.index, previousEnd, year);
+    const after = text.slice(match.index + words.length, match.index + words.length + 6);
+    previousEnd = match.index + words.length;
+    const topic = topicOf(clause, unit, after);
+    const value = topic && statedValue(Number(whole.replace(/[,，]/g, '') + fraction), scale, unit);
+    if (topic && value !== undefined)
+      mentions.push({ topic, value, section, words: `${clause.words}${words}`.trim() });
+  }
+  return mentions;
+}
+
+/** The clause that leads up to a position, and what stands before it in the same sentence. */
+function clauseBefore(text: string, at: number, previousEnd: number, year: number | null): Clause {
+  let start = lastBefore(text, at, previousEnd, CLAUSE_END);
+  if (FILLER.test(text.slice(start, at)) && start > previousEnd && !SENTENCE_END.test(text[start - 1]!)) {
+    start = lastBefore(text, start - 1, previousEnd, CLAUSE_END);
+  }
+  const sentence = lastBefore(text, at, 0, SENTENCE_END);
+  const paragraph = text.lastIndexOf('\n', at - 1) + 1;
+  return {
+    words: text.slice(start, at),
+    sentence: text.slice(sentence, start),
+    paragraph: text.slice(paragraph, sentence),
+    year,
+  };
+}
+
+function lastBefore(text: string, at: number, least: number, ends: RegExp): number {
+  let position = at;
+  while (position > least && !ends.test(text[position - 1]!)) position--;
+  return position;
+}
+
+/** Counts whole and exact, amounts in 万元; undefined for 约数 and other units. */
+function statedValue(number: number, scale: string, unit: string): number | undefined {
+  if (/[余多]/.test(scale)) return undefined;
+  if (unit !== '元') return scale === '' && Number.isInteger(number) ? number : undefined;
+  if (scale === '万') return number;
+  return scale === '亿' ? number * 10_000 : number / 10_000;
+}
+
+const DENIAL =
+  /(?:未|没有|无|未曾|从未)(?:收到|接到|受理|接收|发生|产生|引发|出现|涉及|被提起|有)?[^，。；;\n0-9一二三四五六七八九]{0,24}?(?:申请|行政复议(?:[、和及或与]?(?:行政)?诉讼)?|行政诉讼)(?:案件|情况|情形|现象|事项|的情况|件)*(?=[，。；;、\n]|$)/g;
+
+/** Sentences that say there was none: 未收到政府信息公开申请, 未发生行政复议、行政诉讼. */
+function denialsIn(text: string, section: Mention['section'], year: number | null): Mention[] {
+  return [...text.matchAll(DENIAL)].flatMap(({ 0: words, index }): Mention[] => {
+    const clause = clauseBefore(text, index, 0, year);
+    const topic = deniedTopic(words, clause);
+    return topic ? topic.map((each) => ({ topic: each, value: 0, section, words })) : [];
+  });
+}
+
+/** A denial with a qualifier (纠错, 逾期, 书面…) denies only a part. */
+const PARTLY =
+  /败诉|纠[错正]|撤销|逾期|超期|超时|不服|书面|当面|网上|网络|在线|邮|传真|电话|窗口|公民|自然人|法人|企业|组织|个人|补正|更正|收费|费用|许可|重复|信访|出版|秘密|积压|结转|未|因[^，。]*(?:不当|违法|不及时)/;
+
+function deniedTopic(words: string, clause: Clause): TopicId[] | undefined {
+  if (PARTLY.test(words.slice(1)) || PARTLY.test(clause.words) || clause.words.includes('其中'))
+    return undefined;
+  if (otherYear(clause)) return undefined;
+  if (/申请[^复诉]*$/.test(words) && !/行政(?:复议|诉讼)/.test(words)) {
+    return /^(?:未|没有|从未|未曾)(?:收到|接到|受理|接收)/.test(words) && /公开(?:的)?申请|依申请/.test(words)
+      ? ['newlyReceived']
+      : undefined;
+  }
+  if (
+    !/信息公开|政务公开|公开申请|依申请/.test(`${clause.paragraph}${clause.sentence}${clause.words}${words}`)
+  )
+    return undefined;
+  const topics: TopicId[] = [];
+  if (/复议/.test(words)) topics.push('reconsideration');
+  if (/诉讼/.test(words)) topics.push('litigation');
+  return topics;
+}
+
+function otherYear({ words, sentence, year }: Clause): boolean {
+  const named = /.*(20\d\d)年/.exec(`${sentence}${words}`)?.[1];
+  return named !== undefined && year !== null && Number(named) !== year;
+}
