@@ -12,7 +12,10 @@ export type { Terminal } from './terminal.ts';
 function commandLine(terminal: Terminal): CommandDef {
   return defineCommand({
     meta: { name: 'gongkai', description: '政府信息公开：读年报、查年报、写年报；算期限、算收费、查条文' },
-    subCommands: {},
+    subCommands: {
+      cite: async () => (await import('./cite.ts')).citeCommand(terminal),
+      fee: async () => (await import('./fee.ts')).feeCommand(terminal),
+    },
   });
 }
 
