@@ -158,7 +158,7 @@ function fitOf(items: number, figures: number, width: number): number {
   if (items === width) return 0.15;
   if (figures > width) return NO_ROW;
   if (items > width) return 0;
-  return items >= width - 1 ? -0.15 : -0.5;
+  return items >= width - 1 ? -0.15 : items * 3 > width ? -0.5 : -1;
 }
 
 function skippedRun(run: Run, rows: readonly Candidate[]): number {

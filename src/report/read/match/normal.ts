@@ -20,6 +20,11 @@ export function oneWidth(text: string): string {
   return unifyRadicals(text.normalize('NFKC')).replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/g, '');
 }
 
+/** The text in simplified characters, as far as titles and labels need it; length unchanged. */
+export function simplify(text: string): string {
+  return Array.from(text, (char) => simplified.get(char) ?? char).join('');
+}
+
 const bonesOf = new Map<string, string>();
 
 /** The Han characters of a text, simplified: what is left of a label once numbering, brackets and blanks are gone. */

@@ -3,7 +3,7 @@ import type { SectionKey } from '../../form/index.ts';
 import type { Report } from '../../model/index.ts';
 import type { Block, Manuscript, Paragraph, Place } from '../manuscript.ts';
 import type { Found } from '../reading.ts';
-import { oneWidth } from './normal.ts';
+import { oneWidth, simplify } from './normal.ts';
 import { sectionTitled, titledParagraph } from './titles.ts';
 
 export interface Prose extends Pick<Report, 'title' | 'year' | 'sections'> {
@@ -83,7 +83,7 @@ function sectionText(
   const mark = marks[key];
   if (!mark) return null;
   const later = Object.values(marks).filter((other) => other.block > mark.block).map((other) => other.block);
-  const stop = Math.min(blocks.length, ...later, ...(key === 'overview' && tables ? [Math.max(tables.first, mark.block + 1)] : []));
+  const stop = Math.min(blocks.length, ...later, ...(tables && tables.first > mark.block ? [tables.first] : []));
   const paragraphs = blocks.slice(mark.block + 1, stop).filter((block): block is Paragraph => block.kind === 'paragraph');
   const chrome = key === 'other' ? paragraphs.findIndex(({ text }) => PAGE_CHROME.test(text)) : -1;
   const kept = chrome < 0 ? paragraphs : paragraphs.slice(0, chrome);
@@ -96,6 +96,9 @@ const PAGE_CHROME =
 
 const TITLE = /政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)/;
 
+/** What a web page or a dump puts before the title on its line. */
+const LEADING_LABEL = /^(?:标题|题目|名称|信息名称|文章标题)[:：]|^(?:正文|Page\d+[-—])/i;
+
 interface Title {
   readonly text: string | null;
   readonly at?: Place;
@@ -107,15 +110,14 @@ function titleIn(manuscript: Manuscript, before: number): Title {
   const { blocks } = manuscript;
   const lines = blocks.slice(0, before).map((block) => (block.kind === 'paragraph' ? block.text.trim() : ''));
   let weak: Title | undefined;
-  for (const [index] of lines.entries()) {
-    for (const span of [1, 2, 3]) {
+  for (const span of [1, 2, 3]) {
+    for (const [index] of lines.entries()) {
       const parts = lines.slice(index, index + span);
-      const text = tight(parts.join(''));
+      const text = tight(parts.join('')).replace(LEADING_LABEL, '');
       if (parts.some((part) => part === '' || part.length > 45) || !isTitle(text)) continue;
       const found = { text, at: blocks[index]?.at, block: index + span - 1 } as Title;
       if (/\d{4}年|[二〇○零一二三四五六七八九]{4}年/.test(text) && agencyIn(text)) return found;
       weak ??= found;
-      break;
     }
   }
   const own = tight(manuscript.title ?? '').replace(/[-_—|].*$/, '');
@@ -123,20 +125,21 @@ function titleIn(manuscript: Manuscript, before: number): Title {
   return isTitle(own) ? { text: own, block: weak?.block ?? -1 } : { text: null, block: -1 };
 }
 
-function isTitle(text: string): boolean {
+function isTitle(printed: string): boolean {
+  const text = simplify(printed);
   return text.length <= 60 && TITLE.test(text) && /(?:报告|年报)(?:[（(].*[)）])?$/.test(text) && !/[。，《]/.test(text);
 }
 
 /** 某局2024年政府信息公开工作年度报告 and 2024年某局政府信息公开年度报告 both name 某局. */
 function agencyIn(title: string | null): string | null {
   if (!title) return null;
-  const name = title
+  const name = simplify(title)
     .replace(/[（(].*[)）]$/, '')
     .replace(TITLE, '')
     .replace(/(?:\d{4}|[二〇○零一二三四五六七八九]{4})年?度?/, '')
     .replace(/^关于|的$|^[《]/g, '')
     .trim();
-  return name.length >= 2 ? name : null;
+  return name.length >= 2 && !/报告|年报/.test(name) ? name : null;
 }
 
 const HAN_DIGITS = '〇一二三四五六七八九';

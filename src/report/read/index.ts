@@ -1,0 +1,9 @@
+/**
+ * 读年报: any file in, a report out, with where each cell stands in the file and how sure it is.
+ * `formats/` turns a file into a manuscript, `match/` a manuscript into a report; limits stand in `limits.ts`.
+ * Not here: judging the figures (`check`), guessing what they should be (`repair`). Read `manuscript.ts` first.
+ */
+export { LIMITS } from './limits.ts';
+export type { Place } from './manuscript.ts';
+export { readReport, refused } from './read.ts';
+export type { CellReading, CellStatus, Found, Reading } from './reading.ts';
