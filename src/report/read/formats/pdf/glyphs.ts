@@ -1,13 +1,15 @@
 /** The signs on a page with their places, as PDFium finds them; generated spaces and line ends are left out. */
 
 import type { OpenFile } from './engine.ts';
-import { type Box, moved, type Quarter, turned } from './geometry.ts';
+import { apply, type Box, centre, moved, type Quarter, turned } from './geometry.ts';
 import { legible } from './signs.ts';
 
 export interface Glyph {
   /** One sign as a rule; a ligature gives several. Space for any blank, U+FFFD for a glyph without meaning. */
   readonly text: string;
   readonly box: Box;
+  /** The middle of its ink: of a bracket far from the middle of its box, and it is the ink that keeps to a cell. */
+  readonly heart: readonly [number, number];
   /** Height of the font, in points. */
   readonly size: number;
   /** Direction of writing, relative to the upright page. */
@@ -41,6 +43,8 @@ interface Hand {
   readonly ghost: boolean;
 }
 
+type Straight = Hand & { readonly quarter: Quarter };
+
 /** Reads the signs of an open page. `page` is the visible rectangle in PDF coordinates. */
 export function readGlyphs(file: OpenFile, text: number, page: Box): Signs {
   const { calls } = file;
@@ -58,8 +62,10 @@ export function readGlyphs(file: OpenFile, text: number, page: Box): Signs {
     if (hand.quarter === undefined || hand.size < 0.5) continue;
     const sign = signAt(file, text, index);
     if (sign === '') continue;
-    const box = placeOf(file, text, index, hand.quarter, hand.size);
-    found.push({ ...hand, quarter: hand.quarter, text: sign, box, order: index, object });
+    const straight = { ...hand, quarter: hand.quarter };
+    const box = placeOf(file, text, index, straight);
+    const heart = heartOf(file, text, index, straight, box);
+    found.push({ ...straight, text: sign, box, heart, order: index, object });
   }
   return upright(found, page);
 }
@@ -89,28 +95,37 @@ function signAt({ calls }: OpenFile, text: number, index: number): string {
 }
 
 /** Along the line the glyph's own advance, across it a full ideograph around the base line. */
-function placeOf(
-  { calls, scratch, float, double }: OpenFile,
-  text: number,
-  index: number,
-  quarter: Quarter,
-  size: number,
-): Box {
+function placeOf(file: OpenFile, text: number, index: number, { quarter, size }: Straight): Box {
+  const { calls, scratch, float, double } = file;
   calls.FPDFText_GetLooseCharBox(text, index, scratch);
   const [left, top, right, bottom] = [float(0), float(1), float(2), float(3)];
   calls.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
   const [x, y] = [double(0), double(1)];
-  const along = quarter % 2 === 0 ? [left, right, x] : [bottom, top, y];
-  const [start = 0, end = 0, origin = 0] = along;
+  const sideways = quarter % 2 === 1;
+  const [start, end, origin] = sideways ? [bottom, top, y] : [left, right, x];
+  // Of vertical writing PDFium gives a box twice as wide as the glyph, which begins in its middle.
   const vertical = Math.abs(origin - (start + end) / 2) < 0.2 * size && end - start > 0.4 * size;
-  if (vertical) {
-    const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
-    return { left: cx - size / 2, right: cx + size / 2, top: cy + size / 2, bottom: cy - size / 2 };
-  }
-  if (quarter === 0) return { left, right, top: y + ASCENT * size, bottom: y - DESCENT * size };
-  if (quarter === 1) return { bottom, top, left: x - ASCENT * size, right: x + DESCENT * size };
-  if (quarter === 2) return { left, right, top: y + DESCENT * size, bottom: y - ASCENT * size };
-  return { bottom, top, left: x - DESCENT * size, right: x + ASCENT * size };
+  const [from, to] = vertical ? [origin, origin + size] : [start, end];
+  const [up, down] =
+    quarter === 0 || quarter === 3 ? [ASCENT * size, DESCENT * size] : [DESCENT * size, ASCENT * size];
+  if (sideways) return { bottom: from, top: to, left: x - down, right: x + up };
+  return { left: from, right: to, top: y + up, bottom: y - down };
+}
+
+function heartOf(
+  { calls, scratch, double }: OpenFile,
+  text: number,
+  index: number,
+  { quarter }: Straight,
+  box: Box,
+): [number, number] {
+  const [x, y] = centre(box);
+  if (calls.FPDFText_GetCharBox(text, index, scratch, scratch + 8, scratch + 16, scratch + 24) === 0)
+    return [x, y];
+  const ink = quarter % 2 === 0 ? (double(0) + double(1)) / 2 : (double(2) + double(3)) / 2;
+  const inside = quarter % 2 === 0 ? ink > box.left && ink < box.right : ink > box.bottom && ink < box.top;
+  if (!inside) return [x, y];
+  return quarter % 2 === 0 ? [ink, y] : [x, ink];
 }
 
 /** Turns the page so that most of its text stands upright: a table set sideways reads like any other. */
@@ -122,6 +137,7 @@ function upright(found: readonly Glyph[], page: Box): Signs {
   const glyphs = found.map((glyph) => ({
     ...glyph,
     box: moved(matrix, glyph.box),
+    heart: apply(matrix, ...glyph.heart),
     quarter: ((glyph.quarter - quarter + 4) % 4) as Quarter,
   }));
   return { glyphs, quarter };

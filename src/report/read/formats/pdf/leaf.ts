@@ -71,14 +71,13 @@ function tablesAmong(lattices: readonly Lattice[], page: Box): Lattice[] {
   return lattices.filter((lattice) => !frames(lattice));
 }
 
-/** Deals the signs out to the cells in whose area their middles lie; the rest is text outside tables. */
+/** Deals the signs out to the cells in whose area their ink lies; the rest is text outside tables. */
 function dealt(glyphs: readonly Glyph[], lattices: readonly Lattice[]): Pick<Leaf, 'tables' | 'lines'> {
   const outside: Glyph[] = [];
   const hands = lattices.map((lattice) => lattice.regions.map((): Glyph[] => []));
   for (const glyph of glyphs) {
-    const middle = centre(glyph.box);
-    const table = lattices.findIndex(({ box }) => holds(box, middle));
-    const region = lattices[table]?.regions.findIndex(({ box }) => holds(box, middle)) ?? -1;
+    const table = lattices.findIndex(({ box }) => holds(box, glyph.heart));
+    const region = lattices[table]?.regions.findIndex(({ box }) => holds(box, glyph.heart)) ?? -1;
     (hands[table]?.[region] ?? outside).push(glyph);
   }
   const tables = lattices.map((lattice, table) => ({

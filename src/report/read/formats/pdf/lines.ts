@@ -1,6 +1,6 @@
 /** Signs put together to lines of text: by their places, not by the order of drawing. Used inside cells and outside. */
 
-import { type Box, centre, type Matrix, moved, type Quarter, union, width } from './geometry.ts';
+import { type Box, centre, type Matrix, moved, type Quarter, union } from './geometry.ts';
 import type { Glyph } from './glyphs.ts';
 
 export interface TextLine {
@@ -88,14 +88,18 @@ function lineOf(row: Placed[]): TextLine | undefined {
   };
 }
 
+/** Two figures apart without a typed blank are two cells; a typed blank may group thousands. */
 function between(left: Placed, right: Placed, typed: boolean): string {
   const size = Math.max(left.glyph.size, right.glyph.size);
   const gap = (right.box.left - left.box.right) / size;
   if (gap >= GAP.tab) return '\t';
   if (typed && gap >= TYPED) return ' ';
-  return gap >= GAP[pairing(left.glyph.text, right.glyph.text)] ? ' ' : '';
+  const pair = pairing(left.glyph.text, right.glyph.text);
+  if (gap < GAP[pair]) return '';
+  return FIGURE.test(left.glyph.text) && FIGURE.test(right.glyph.text) ? '\t' : ' ';
 }
 
+const FIGURE = /\p{Nd}/u;
 const LETTER = /[\p{Script=Latin}\p{Nd}.,%+\-/]/u;
 
 function pairing(left: string, right: string): 'letters' | 'mixed' | 'ideographs' {
@@ -138,7 +142,7 @@ function isStacked(glyphs: readonly Glyph[]): boolean {
     steps += 1;
     if (Math.abs(x - x0) < 0.3 * size && y - y0 > 0.5 * size && y - y0 < 2.5 * size) downward += 1;
   }
-  if (steps < 3 || downward < 0.7 * steps) return false;
-  const area = union(glyphs.map(({ box }) => box));
-  return width(area) > 1.8 * (glyphs[0] as Glyph).size;
+  const [first] = glyphs.map(({ box }) => centre(box)[0]);
+  const aside = glyphs.filter(({ box, size }) => Math.abs(centre(box)[0] - (first ?? 0)) > 0.8 * size).length;
+  return steps >= 3 && downward >= 0.7 * steps && aside >= 2 && glyphs.length - aside >= 2;
 }
