@@ -16,19 +16,22 @@ import type { Block, Layout, TextBlock } from '../layout/index.ts';
 import type { Rendered, RenderOptions } from '../rendering.ts';
 import { DRAFT_MARK, fonts, page, type } from '../style.ts';
 import { coreProperties, fontTable } from './parts.ts';
-import { HALF_POINTS, styleIds, styles } from './styles.ts';
+import { HALF_POINTS, styleIds, styles, TWIPS_A_MILLIMETRE } from './styles.ts';
 import { wordTable } from './table.ts';
 
 export async function renderDocx(layout: Layout, { on }: RenderOptions): Promise<Rendered> {
   const { top, right, bottom, left } = page.margin;
+  const twips = (millimetres: number): number => Math.round(millimetres * TWIPS_A_MILLIMETRE);
   const document = new WordDocument({
     styles,
+    // Word 2013 and later; without it the file opens in compatibility mode.
+    compatibility: { version: 15 },
     sections: [
       {
         properties: {
           page: {
-            size: { width: `${page.width}mm`, height: `${page.height}mm` },
-            margin: { top: `${top}mm`, right: `${right}mm`, bottom: `${bottom}mm`, left: `${left}mm` },
+            size: { width: twips(page.width), height: twips(page.height) },
+            margin: { top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left) },
           },
         },
         ...(layout.draft ? { headers: { default: draftHeader() } } : {}),
@@ -50,7 +53,8 @@ function wordBlock(block: Block): (Paragraph | Table)[] {
     return [new Paragraph({ heading: HeadingLevel.TITLE, children: titleRuns(block) })];
   const runs = { children: [new TextRun(block.text)] };
   if (block.kind === 'heading') return [new Paragraph({ heading: HeadingLevel.HEADING_1, ...runs })];
-  return [new Paragraph({ style: styleIds.paragraph, ...runs })];
+  // A long web address may break inside, or its line would be torn wide.
+  return [new Paragraph({ style: styleIds.paragraph, wordWrap: true, ...runs })];
 }
 
 function titleRuns({ text, firstLine }: TextBlock): TextRun[] {

@@ -11,16 +11,15 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, TableBlock } from '../layout/index.ts';
-import { HALF_POINTS, styleIds, TWIPS } from './styles.ts';
+import { HALF_POINTS, styleIds, TWIPS, TWIPS_A_MILLIMETRE } from './styles.ts';
 
-const MILLIMETRE = (72 / 25.4) * TWIPS;
 const CELL_SIDES = 2.5 * TWIPS;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 /** Points above and below the text of a cell. */
 const PADDING = { proactive: 4, requests: 1.5, disputes: 4 };
 
 export function wordTable(table: TableBlock): Table {
-  const widths = table.columns.map((width) => Math.round(width * MILLIMETRE));
+  const widths = table.columns.map((width) => Math.round(width * TWIPS_A_MILLIMETRE));
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: sum(widths), type: WidthType.DXA },

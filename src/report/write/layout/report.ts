@@ -31,7 +31,7 @@ export function layout(report: Report, { draft = false }: { draft?: boolean } = 
 
 function sectionBody(report: Report, { key, title }: Section): Block[] {
   if (key === 'overview' || key === 'problems' || key === 'other') return prose(report.sections[key]);
-  return [tableFor(report, key, title.replace(/^.、/, ''))];
+  return [tableFor(report, key, title)];
 }
 
 function prose(text: string | null): TextBlock[] {

@@ -22,7 +22,8 @@ export interface TextBlock {
 export interface TableBlock {
   readonly kind: 'table';
   readonly id: TableId;
-  /** The section's title without its number, for readers who hear the table. */
+  /** The section's title, and the same without its number for readers who hear the table. */
+  readonly title: string;
   readonly caption: string;
   /** Column widths in millimetres; together the width of the text. */
   readonly columns: readonly number[];

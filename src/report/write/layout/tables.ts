@@ -22,7 +22,7 @@ const REQUESTS_SIZE = 10;
 
 type Grid = readonly (readonly Cell[])[];
 
-export function tableFor(report: Report, id: TableId, caption: string): TableBlock {
+export function tableFor(report: Report, id: TableId, title: string): TableBlock {
   const blocks = blocksOf(report, id);
   const laidOut = { proactive: proactiveTable, requests: requestsTable, disputes: disputesTable }[id](
     report,
@@ -35,7 +35,7 @@ export function tableFor(report: Report, id: TableId, caption: string): TableBlo
     numbers.map((cell) => ({ text: cell.text, width: widthOf(cell) })),
     laidOut.size,
   );
-  return { kind: 'table', id, caption, numberSize, ...laidOut };
+  return { kind: 'table', id, title, caption: title.replace(/^.、/, ''), numberSize, ...laidOut };
 }
 
 type LaidOut = Pick<TableBlock, 'columns' | 'size' | 'headRows' | 'rows'>;
