@@ -12,8 +12,18 @@ import {
 import type { Column, Edition, FormTable, Row } from './shape.ts';
 
 const documentColumns: readonly Column[] = [
-  { key: 'made', label: '本年新制作数量', unit: 'count', variants: ['本年新制作数', '新制作数量', '本年度新制作数量'] },
-  { key: 'disclosed', label: '本年新公开数量', unit: 'count', variants: ['本年新公开数', '新公开数量', '本年度新公开数量'] },
+  {
+    key: 'made',
+    label: '本年新制作数量',
+    unit: 'count',
+    variants: ['本年新制作数', '新制作数量', '本年度新制作数量'],
+  },
+  {
+    key: 'disclosed',
+    label: '本年新公开数量',
+    unit: 'count',
+    variants: ['本年新公开数', '新公开数量', '本年度新公开数量'],
+  },
   { key: 'disclosedTotal', label: '对外公开总数量', unit: 'count', variants: ['对外公开总数', '公开总数量'] },
 ];
 
@@ -66,7 +76,11 @@ const proactiveTable: FormTable = {
       columns: itemColumns,
       rows: [
         { key: 'licences', label: '行政许可' },
-        { key: 'otherServices', label: '其他对外管理服务事项', variants: ['其他对外管理服务', '其它对外管理服务事项'] },
+        {
+          key: 'otherServices',
+          label: '其他对外管理服务事项',
+          variants: ['其他对外管理服务', '其它对外管理服务事项'],
+        },
       ],
     },
     {
@@ -103,7 +117,11 @@ export const edition2019: Edition = {
   years: { from: 2019, to: 2020 },
   sections: [
     ...firstSections,
-    { key: 'disputes', title: '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况', variants: disputesTitleVariants },
+    {
+      key: 'disputes',
+      title: '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+      variants: disputesTitleVariants,
+    },
     {
       key: 'problems',
       title: '五、政府信息公开工作存在的主要问题及改进情况',

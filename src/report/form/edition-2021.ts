@@ -12,9 +12,24 @@ import {
 import type { Column, Edition, FormTable, Row } from './shape.ts';
 
 const documentColumns: readonly Column[] = [
-  { key: 'made', label: '本年制发件数', unit: 'count', variants: ['本年制发数', '制发件数', '本年新制发件数', '本年度制发件数'] },
-  { key: 'repealed', label: '本年废止件数', unit: 'count', variants: ['本年废止数', '废止件数', '本年度废止件数'] },
-  { key: 'valid', label: '现行有效件数', unit: 'count', variants: ['现行有效数', '现行有效', '现行有效件数（件）'] },
+  {
+    key: 'made',
+    label: '本年制发件数',
+    unit: 'count',
+    variants: ['本年制发数', '制发件数', '本年新制发件数', '本年度制发件数'],
+  },
+  {
+    key: 'repealed',
+    label: '本年废止件数',
+    unit: 'count',
+    variants: ['本年废止数', '废止件数', '本年度废止件数'],
+  },
+  {
+    key: 'valid',
+    label: '现行有效件数',
+    unit: 'count',
+    variants: ['现行有效数', '现行有效', '现行有效件数（件）'],
+  },
 ];
 
 const decisionColumns: readonly Column[] = [
@@ -46,7 +61,11 @@ const proactiveTable: FormTable = {
         { key: 'normativeDocuments', label: '行政规范性文件', variants: ['规范性文件', '规范性档案'] },
       ],
     },
-    { heading: '第二十条第（五）项', columns: decisionColumns, rows: [{ key: 'licences', label: '行政许可' }] },
+    {
+      heading: '第二十条第（五）项',
+      columns: decisionColumns,
+      rows: [{ key: 'licences', label: '行政许可' }],
+    },
     {
       heading: '第二十条第（六）项',
       columns: decisionColumns,

@@ -1,13 +1,23 @@
 /** What can be asked of the editions: which one a year uses, its cells, its relations. */
 import { edition2019 } from './edition-2019.ts';
 import { edition2021 } from './edition-2021.ts';
-import { type Address, addressOf, type Edition, type EditionId, type FormCell, type Relation, type TableId } from './shape.ts';
+import {
+  type Address,
+  addressOf,
+  type Edition,
+  type EditionId,
+  type FormCell,
+  type Relation,
+  type TableId,
+} from './shape.ts';
 
 export const editions: Readonly<Record<EditionId, Edition>> = { '2021': edition2021, '2019': edition2019 };
 
 /** The edition for the report on `year`, or undefined for a year before the first one (the form begins with 2019). */
 export function editionOf(year: number): Edition | undefined {
-  return Object.values(editions).find(({ years }) => years.from <= year && year <= (years.to ?? Number.POSITIVE_INFINITY));
+  return Object.values(editions).find(
+    ({ years }) => years.from <= year && year <= (years.to ?? Number.POSITIVE_INFINITY),
+  );
 }
 
 /** Every cell of the edition, in printed order. */
@@ -35,7 +45,9 @@ export function cellAt(edition: EditionId, address: Address): FormCell | undefin
 
 const cellIndex = perEdition(
   (edition) =>
-    new Map([...foreignCellsOf(edition.id), ...cellsOf(edition.id)].map((cell) => [cell.address, cell] as const)),
+    new Map(
+      [...foreignCellsOf(edition.id), ...cellsOf(edition.id)].map((cell) => [cell.address, cell] as const),
+    ),
 );
 
 const leafRows = perEdition((edition) => {
@@ -56,30 +68,40 @@ export const relationsOf = perEdition((edition): readonly Relation[] => {
   const applicantColumns = columnKeys(edition, 'requests');
   const request = (row: string, column: string): Address => addressOf('requests', row, column);
   return [
-    ...applicantColumns.map((column): Relation => ({
-      id: `A1/${column}`,
-      rule: 'A1',
-      left: [request('received', column), request('carriedOver', column)],
-      right: [request('concluded', column), request('carriedForward', column)],
-    })),
-    ...applicantColumns.map((column): Relation => ({
-      id: `A2/${column}`,
-      rule: 'A2',
-      left: [request('concluded', column)],
-      right: leafRows(edition.id).map((row) => request(row, column)),
-    })),
-    ...[...new Set([...requestRows, ...leafRows(edition.id)])].map((row): Relation => ({
-      id: `A3/${row}`,
-      rule: 'A3',
-      left: [request(row, 'total')],
-      right: applicantColumns.filter((column) => column !== 'total').map((column) => request(row, column)),
-    })),
-    ...rowKeys(edition, 'disputes').map((row): Relation => ({
-      id: `A4/${row}`,
-      rule: 'A4',
-      left: [addressOf('disputes', row, 'total')],
-      right: ['upheld', 'overturned', 'other', 'pending'].map((column) => addressOf('disputes', row, column)),
-    })),
+    ...applicantColumns.map(
+      (column): Relation => ({
+        id: `A1/${column}`,
+        rule: 'A1',
+        left: [request('received', column), request('carriedOver', column)],
+        right: [request('concluded', column), request('carriedForward', column)],
+      }),
+    ),
+    ...applicantColumns.map(
+      (column): Relation => ({
+        id: `A2/${column}`,
+        rule: 'A2',
+        left: [request('concluded', column)],
+        right: leafRows(edition.id).map((row) => request(row, column)),
+      }),
+    ),
+    ...[...new Set([...requestRows, ...leafRows(edition.id)])].map(
+      (row): Relation => ({
+        id: `A3/${row}`,
+        rule: 'A3',
+        left: [request(row, 'total')],
+        right: applicantColumns.filter((column) => column !== 'total').map((column) => request(row, column)),
+      }),
+    ),
+    ...rowKeys(edition, 'disputes').map(
+      (row): Relation => ({
+        id: `A4/${row}`,
+        rule: 'A4',
+        left: [addressOf('disputes', row, 'total')],
+        right: ['upheld', 'overturned', 'other', 'pending'].map((column) =>
+          addressOf('disputes', row, column),
+        ),
+      }),
+    ),
   ];
 });
 

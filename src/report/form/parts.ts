@@ -14,7 +14,13 @@ const applicants: readonly Column[] = [
       ['legal', '法律服务机构', ['法律服务', '法律机构', '律师服务机构']],
       ['otherOrg', '其他', ['其它', '其他组织', '其他机构']],
     ] as const
-  ).map(([key, label, variants]) => ({ key, label, variants, unit: 'count' as const, group: '法人或其他组织' })),
+  ).map(([key, label, variants]) => ({
+    key,
+    label,
+    variants,
+    unit: 'count' as const,
+    group: '法人或其他组织',
+  })),
   { key: 'total', label: '总计', unit: 'count', variants: ['合计', '总数', '共计', '小计'] },
 ];
 
@@ -26,7 +32,13 @@ const rowsBeforeOtherHandling: readonly Row[] = [
   {
     key: 'received',
     label: '一、本年新收政府信息公开申请数量',
-    variants: ['本年新收', '本年度新收政府信息公开申请数量', '新收政府信息公开申请数量', '本年新收申请数量', '本年收到政府信息公开申请数量'],
+    variants: [
+      '本年新收',
+      '本年度新收政府信息公开申请数量',
+      '新收政府信息公开申请数量',
+      '本年新收申请数量',
+      '本年收到政府信息公开申请数量',
+    ],
   },
   {
     key: 'carriedOver',
@@ -67,7 +79,11 @@ const rowsBeforeOtherHandling: readonly Row[] = [
       label: '6.属于四类过程性信息',
       variants: ['四类过程性信息', '过程性信息', '四类过程信息'],
     },
-    { key: 'withheld.enforcementFile', label: '7.属于行政执法案卷', variants: ['行政执法案卷', '行政执法案卷信息', '执法案卷'] },
+    {
+      key: 'withheld.enforcementFile',
+      label: '7.属于行政执法案卷',
+      variants: ['行政执法案卷', '行政执法案卷信息', '执法案卷'],
+    },
     {
       key: 'withheld.administrativeQuery',
       label: '8.属于行政查询事项',
@@ -78,7 +94,12 @@ const rowsBeforeOtherHandling: readonly Row[] = [
     {
       key: 'unavailable.notHeld',
       label: '1.本机关不掌握相关政府信息',
-      variants: ['不掌握相关政府信息', '本机关不掌握', '本行政机关不掌握相关政府信息', '本机关不掌握相关信息'],
+      variants: [
+        '不掌握相关政府信息',
+        '本机关不掌握',
+        '本行政机关不掌握相关政府信息',
+        '本机关不掌握相关信息',
+      ],
     },
     {
       key: 'unavailable.needsCompilation',
@@ -98,7 +119,11 @@ const rowsBeforeOtherHandling: readonly Row[] = [
       variants: ['信访举报投诉', '信访投诉举报类申请', '信访、举报、投诉类申请'],
     },
     { key: 'notProcessed.repeated', label: '2.重复申请', variants: ['重复提交申请'] },
-    { key: 'notProcessed.publication', label: '3.要求提供公开出版物', variants: ['提供公开出版物', '公开出版物'] },
+    {
+      key: 'notProcessed.publication',
+      label: '3.要求提供公开出版物',
+      variants: ['提供公开出版物', '公开出版物'],
+    },
     {
       key: 'notProcessed.excessive',
       label: '4.无正当理由大量反复申请',
@@ -107,17 +132,32 @@ const rowsBeforeOtherHandling: readonly Row[] = [
     {
       key: 'notProcessed.confirmation',
       label: '5.要求行政机关确认或重新出具已获取信息',
-      variants: ['要求确认或重新出具已获取信息', '确认或重新出具已获取信息', '要求行政机关重新出具已获取信息'],
+      variants: [
+        '要求确认或重新出具已获取信息',
+        '确认或重新出具已获取信息',
+        '要求行政机关重新出具已获取信息',
+      ],
     },
   ]),
 ];
 
 const rowsAfterOtherHandling: readonly Row[] = [
-  { key: 'concluded', label: '（七）总计', groups: [RESULTS_GROUP], variants: ['总计', '合计', '总数', '办理结果总计'] },
+  {
+    key: 'concluded',
+    label: '（七）总计',
+    groups: [RESULTS_GROUP],
+    variants: ['总计', '合计', '总数', '办理结果总计'],
+  },
   {
     key: 'carriedForward',
     label: '四、结转下年度继续办理',
-    variants: ['结转下年度', '结转下年', '结转下年度继续办理数量', '结转下一年度继续办理', '结转下年继续办理'],
+    variants: [
+      '结转下年度',
+      '结转下年',
+      '结转下年度继续办理数量',
+      '结转下一年度继续办理',
+      '结转下年继续办理',
+    ],
   },
 ];
 
@@ -158,7 +198,11 @@ const disputesBlock: Block = {
 export const disputesTable: FormTable = { id: 'disputes', blocks: [disputesBlock], sideways: true };
 
 export const firstSections: readonly Section[] = [
-  { key: 'overview', title: '一、总体情况', variants: ['总体情况', '概述', '工作总体情况', '基本情况', '总体工作情况'] },
+  {
+    key: 'overview',
+    title: '一、总体情况',
+    variants: ['总体情况', '概述', '工作总体情况', '基本情况', '总体工作情况'],
+  },
   {
     key: 'proactive',
     title: '二、主动公开政府信息情况',
@@ -199,5 +243,11 @@ export const problemsTitleVariants = [
 export const otherSection: Section = {
   key: 'other',
   title: '六、其他需要报告的事项',
-  variants: ['其他需要报告的事项', '其他需要报告事项', '其他需要报告的情况', '需要报告的其他事项', '其他事项'],
+  variants: [
+    '其他需要报告的事项',
+    '其他需要报告事项',
+    '其他需要报告的情况',
+    '需要报告的其他事项',
+    '其他事项',
+  ],
 };

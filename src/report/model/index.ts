@@ -4,5 +4,21 @@
  * stood in a file (`read`). Read `schema.ts` first.
  */
 export { jsonSchema } from './json-schema.ts';
-export { addressesIn, blankReport, type Issue, type Parsed, parseReport, valueAt, withCells } from './report.ts';
-export { type CellValue, DECIMAL, type Report, type Row, SCHEMA_ID, type Table, type Waiver } from './schema.ts';
+export {
+  addressesIn,
+  blankReport,
+  type Issue,
+  type Parsed,
+  parseReport,
+  valueAt,
+  withCells,
+} from './report.ts';
+export {
+  type CellValue,
+  DECIMAL,
+  type Report,
+  type Row,
+  SCHEMA_ID,
+  type Table,
+  type Waiver,
+} from './schema.ts';

@@ -1,5 +1,13 @@
 /** Making, parsing and reading a report value. */
-import { type Address, cellAt, cellsOf, type EditionId, foreignCellsOf, partsOf, type TableId } from '../form/index.ts';
+import {
+  type Address,
+  cellAt,
+  cellsOf,
+  type EditionId,
+  foreignCellsOf,
+  partsOf,
+  type TableId,
+} from '../form/index.ts';
 import { type CellValue, type Report, reportSchema, SCHEMA_ID, type Table } from './schema.ts';
 
 /** What is wrong with an input, where, in the reader's words. `path` is a JSON path or a place in a file. */

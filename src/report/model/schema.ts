@@ -50,7 +50,12 @@ export interface Report {
   year: number | null;
   agency: { name: string | null };
   title: string | null;
-  sections: { preface: string | null; overview: string | null; problems: string | null; other: string | null };
+  sections: {
+    preface: string | null;
+    overview: string | null;
+    problems: string | null;
+    other: string | null;
+  };
   tables: Record<TableId, Table>;
   waivers?: Waiver[] | undefined;
 }
@@ -82,7 +87,9 @@ function tableSchema(edition: EditionId, table: TableId): z.ZodType<Table> {
     Object.fromEntries(
       [...rows].map((row) => {
         const required = (own.get(row) ?? []).map(cellEntry);
-        const optional = (foreign.get(row) ?? []).map(cellEntry).map(([key, schema]) => [key, schema.optional()] as const);
+        const optional = (foreign.get(row) ?? [])
+          .map(cellEntry)
+          .map(([key, schema]) => [key, schema.optional()] as const);
         const schema = z.strictObject(Object.fromEntries([...required, ...optional]));
         return [row, own.has(row) ? schema : schema.optional()];
       }),

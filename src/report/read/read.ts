@@ -23,7 +23,8 @@ export async function readReport(bytes: Uint8Array, name: string): Promise<Readi
   try {
     return await read(bytes, name);
   } catch (error) {
-    if (error instanceof Unreadable) return refused({ code: error.code, message: error.message, remedy: error.remedy });
+    if (error instanceof Unreadable)
+      return refused({ code: error.code, message: error.message, remedy: error.remedy });
     // A stack or heap limit reached inside a parser is the file's doing; anything else is a bug and shall be seen.
     if (error instanceof RangeError) return refused(TOO_INTRICATE);
     throw error;
@@ -32,7 +33,11 @@ export async function readReport(bytes: Uint8Array, name: string): Promise<Readi
 
 /** The reading of a file that was not read; also for callers that stop a reading from outside. */
 export function refused(reason: { code: string; message: string; remedy: string }): Reading {
-  const issue: Issue = { path: reason.code, severity: 'error', message: `${end(reason.message)}${end(reason.remedy)}` };
+  const issue: Issue = {
+    path: reason.code,
+    severity: 'error',
+    message: `${end(reason.message)}${end(reason.remedy)}`,
+  };
   return { report: null, cells: {}, found: { sections: {} }, issues: [issue] };
 }
 
@@ -45,7 +50,11 @@ const TOO_INTRICATE = {
 async function read(bytes: Uint8Array, name: string): Promise<Reading> {
   if (bytes.length > LIMITS.fileBytes) {
     const megabytes = Math.round(bytes.length / 1_000_000);
-    throw new Unreadable('tooLarge', `文件有 ${megabytes} MB，超过上限`, '请压缩其中的图片，或只保留年度报告正文');
+    throw new Unreadable(
+      'tooLarge',
+      `文件有 ${megabytes} MB，超过上限`,
+      '请压缩其中的图片，或只保留年度报告正文',
+    );
   }
   const format = detectFormat(bytes, basename(name));
   if (format === 'json') return jsonReading(decodeText(bytes));
@@ -53,7 +62,11 @@ async function read(bytes: Uint8Array, name: string): Promise<Reading> {
 }
 
 /** Adapters are loaded when first needed: the PDF engine alone takes longer to load than most files to read. */
-async function manuscriptIn(format: Exclude<Format, 'json'>, bytes: Uint8Array, ending: string): Promise<Manuscript> {
+async function manuscriptIn(
+  format: Exclude<Format, 'json'>,
+  bytes: Uint8Array,
+  ending: string,
+): Promise<Manuscript> {
   switch (format) {
     case 'html':
       return (await import('./formats/html.ts')).readHtml(bytes);

@@ -15,7 +15,11 @@ interface Row {
 export function readText(text: string, format: 'txt' | 'md'): Manuscript {
   const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
   if (lines.length > LIMITS.blocks) {
-    throw new Unreadable('tooLarge', `文件有 ${lines.length} 行，超过 ${LIMITS.blocks} 行`, '请只保留年度报告本身再试。');
+    throw new Unreadable(
+      'tooLarge',
+      `文件有 ${lines.length} 行，超过 ${LIMITS.blocks} 行`,
+      '请只保留年度报告本身再试。',
+    );
   }
   const cellPerLine = isCellPerLine(lines);
   const blocks: Block[] = [];
@@ -43,7 +47,9 @@ export function readText(text: string, format: 'txt' | 'md'): Manuscript {
 
 /** A table whose bars end cells but whose rows fell apart: most lines with a bar hold one cell or none. */
 function isCellPerLine(lines: readonly string[]): boolean {
-  const counts = lines.filter((line) => BAR.test(line)).map((line) => line.split(BAR).filter((cell) => cell.trim()).length);
+  const counts = lines
+    .filter((line) => BAR.test(line))
+    .map((line) => line.split(BAR).filter((cell) => cell.trim()).length);
   return counts.filter((count) => count <= 1).length > 2 * counts.filter((count) => count >= 3).length + 4;
 }
 
@@ -64,7 +70,9 @@ function cellsOf(line: string): string[] | undefined {
     return cells.length > LIMITS.gridColumns ? undefined : cells;
   }
   const tabbed = line.replace(/\s+$/, '').split('\t');
-  return tabbed.length >= 3 && tabbed.length <= LIMITS.gridColumns ? line.split('\t').map((cell) => cell.trim()) : undefined;
+  return tabbed.length >= 3 && tabbed.length <= LIMITS.gridColumns
+    ? line.split('\t').map((cell) => cell.trim())
+    : undefined;
 }
 
 function gridOf(rows: readonly Row[], table: number): Block {

@@ -43,7 +43,12 @@ export function align(runs: readonly Run[], rows: readonly Candidate[]): Alignme
   const gains = runs.map((run, i) => rows.map((row, r) => gainOf(run, row, supports[i] ?? [], r)));
   const n = runs.length;
   const m = rows.length;
-  const forward = sweep(n, m, (i, r) => gains[i]?.[r] ?? 0, (i) => skippedRun(runs[i] as Run, rows));
+  const forward = sweep(
+    n,
+    m,
+    (i, r) => gains[i]?.[r] ?? 0,
+    (i) => skippedRun(runs[i] as Run, rows),
+  );
   const backward = sweep(
     n,
     m,
@@ -73,7 +78,9 @@ function outOfOrder(
   const pairings: Pairing[] = [];
   for (const [run, { own, items }] of runs.entries()) {
     if (own === '' || ordered.some((pairing) => pairing.run === run)) continue;
-    const row = rows.findIndex((candidate, r) => supports[run]?.[r] === 1 && candidate.width === items.length);
+    const row = rows.findIndex(
+      (candidate, r) => supports[run]?.[r] === 1 && candidate.width === items.length,
+    );
     const taken = row < 0 || [...ordered, ...pairings].some((pairing) => pairing.row === row);
     if (!taken) pairings.push({ run, row, support: 1, margin: 1, rival: null });
   }

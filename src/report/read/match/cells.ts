@@ -17,10 +17,14 @@ export function cellFrom(item: Item | null, column: Column, doubt?: string): Fou
   if (!item) return { value: null, reading: { status: 'missing', reason: '这一行少一个单元格' } };
   const spot = { at: item.at, text: item.text.trim() };
   if (item.kind === 'blank') {
-    return { value: null, reading: doubt ? { status: 'inferred', ...spot, reason: doubt } : { status: 'read', ...spot } };
+    return {
+      value: null,
+      reading: doubt ? { status: 'inferred', ...spot, reason: doubt } : { status: 'read', ...spot },
+    };
   }
   const figure = figureOf(item.text, column.unit);
-  if (figure.misfit) return { value: null, reading: { status: 'unsure', ...spot, reason: figure.misfit, candidates: [] } };
+  if (figure.misfit)
+    return { value: null, reading: { status: 'unsure', ...spot, reason: figure.misfit, candidates: [] } };
   const reason = doubt ?? figure.reason;
   const status = doubt || figure.reason?.startsWith('“无”') ? 'inferred' : 'read';
   return { value: figure.value, reading: { status, ...spot, ...(reason ? { reason } : {}) } };
@@ -28,7 +32,9 @@ export function cellFrom(item: Item | null, column: Column, doubt?: string): Fou
 
 /** A cell with several readings: no value, all of them as candidates. */
 export function unsureCell(items: readonly (Item | null)[], column: Column, reason: string): FoundCell {
-  const values = items.map((item) => (item?.kind === 'value' ? figureOf(item.text, column.unit).value : null));
+  const values = items.map((item) =>
+    item?.kind === 'value' ? figureOf(item.text, column.unit).value : null,
+  );
   const printed = items.find((item) => item !== null);
   return {
     value: null,

@@ -19,7 +19,12 @@ export function wordingOf(row: Row): Wording {
     exact.add(groups.join('') + form);
     exact.add((groups.at(-1) ?? '') + form);
   }
-  return { row, forms: cores.map((form) => new Set(pairsOf(form))), exact, groups: new Set(groups.flatMap(pairsOf)) };
+  return {
+    row,
+    forms: cores.map((form) => new Set(pairsOf(form))),
+    exact,
+    groups: new Set(groups.flatMap(pairsOf)),
+  };
 }
 
 /**
@@ -35,13 +40,21 @@ export function likeness(text: string, wording: Wording): number {
     const found = new Set(pairs.filter((pair) => form.has(pair))).size;
     const recall = found / form.size;
     if (recall === 0 || recall * 0.6 + 0.4 <= best) continue;
-    best = Math.max(best, recall < 0.5 ? recall / 2 : 0.6 * recall + 0.4 * accounted(text, pairs, form, wording.groups));
+    best = Math.max(
+      best,
+      recall < 0.5 ? recall / 2 : 0.6 * recall + 0.4 * accounted(text, pairs, form, wording.groups),
+    );
   }
   return best;
 }
 
 /** The share of the text's characters that stand in a pair of the label or of its groups. */
-function accounted(text: string, pairs: string[], form: ReadonlySet<string>, groups: ReadonlySet<string>): number {
+function accounted(
+  text: string,
+  pairs: string[],
+  form: ReadonlySet<string>,
+  groups: ReadonlySet<string>,
+): number {
   let count = 0;
   let before = false;
   for (let i = 0; i < text.length; i += 1) {

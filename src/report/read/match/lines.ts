@@ -69,7 +69,9 @@ function cellItems(cell: GridCell): Item[] {
 function textLines(paragraph: Paragraph, block: number): Line[] {
   const prose = isProse(paragraph.text);
   return paragraph.text.split('\n').map((text) => {
-    const items = prose ? [{ kind: 'label' as const, text, at: paragraph.at, column: null }] : tokens(text, paragraph.at, null);
+    const items = prose
+      ? [{ kind: 'label' as const, text, at: paragraph.at, column: null }]
+      : tokens(text, paragraph.at, null);
     return { items, at: paragraph.at, grid: null, width: items.length, gridColumns: 0, prose, block };
   });
 }

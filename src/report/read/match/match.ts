@@ -1,5 +1,13 @@
-import { type Address, cellsOf, type EditionId, editionOf, partsOf, type TableId, tableOf } from '../../form/index.ts';
-import { addressOf } from '../../form/index.ts';
+import {
+  type Address,
+  addressOf,
+  cellsOf,
+  type EditionId,
+  editionOf,
+  partsOf,
+  type TableId,
+  tableOf,
+} from '../../form/index.ts';
 import { blankReport, type Issue, type Report, withCells } from '../../model/index.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { CellReading, Reading } from '../reading.ts';
@@ -8,20 +16,30 @@ import type { FoundCells } from './cells.ts';
 import { type Line, linesOf } from './lines.ts';
 import { proseOf } from './prose.ts';
 import { type FoundTable, readTable, regionsFor } from './tables.ts';
+import { unglued } from './unglue.ts';
 
 const TABLES: readonly TableId[] = ['proactive', 'requests', 'disputes'];
-const NAMES: Record<TableId, string> = { proactive: '主动公开情况表', requests: '申请处理情况表', disputes: '复议诉讼情况表' };
+const NAMES: Record<TableId, string> = {
+  proactive: '主动公开情况表',
+  requests: '申请处理情况表',
+  disputes: '复议诉讼情况表',
+};
 
 /**
  * Finds the report in a manuscript.
  *
  * @throws Unreadable when there is no report in it, or when its tables cannot be told apart
  */
-export function matchReport(manuscript: Manuscript): Reading {
+export function matchReport(file: Manuscript): Reading {
+  const manuscript = unglued(file);
   const lines = linesOf(manuscript);
   const tables = TABLES.flatMap((id) => found(id, lines));
   if (tables.length === 0) {
-    throw new Unreadable('noReport', '没有找到年度报告的三张表', '请确认文件是政府信息公开工作年度报告的正文，并且表格不是图片。');
+    throw new Unreadable(
+      'noReport',
+      '没有找到年度报告的三张表',
+      '请确认文件是政府信息公开工作年度报告的正文，并且表格不是图片。',
+    );
   }
   refuseLostLines(lines, tables);
   const prose = proseOf(manuscript, span(lines, tables));
@@ -46,7 +64,11 @@ function found(id: TableId, lines: readonly Line[]): FoundTable[] {
   const table = readTable(id, lines, best);
   for (const region of others.filter(({ labels }) => labels >= best.labels * 0.6)) {
     if (contradicts(table.cells, readTable(id, lines, region).cells)) {
-      throw new Unreadable('ambiguous', `文件里有两张不同的${NAMES[id]}，分不清哪一张是本年的`, '请一份报告存一个文件再试。');
+      throw new Unreadable(
+        'ambiguous',
+        `文件里有两张不同的${NAMES[id]}，分不清哪一张是本年的`,
+        '请一份报告存一个文件再试。',
+      );
     }
   }
   return table.cells.size > 0 || best.labels >= 8 ? [table] : [];
@@ -58,7 +80,13 @@ function contradicts(a: FoundCells, b: FoundCells): boolean {
   let differing = 0;
   for (const [address, cell] of a) {
     const other = b.get(address);
-    if (other && other.reading.status === 'read' && cell.reading.status === 'read' && other.value !== cell.value) differing += 1;
+    if (
+      other &&
+      other.reading.status === 'read' &&
+      cell.reading.status === 'read' &&
+      other.value !== cell.value
+    )
+      differing += 1;
   }
   return differing > 2;
 }
@@ -75,13 +103,20 @@ function refuseLostLines(lines: readonly Line[], tables: readonly FoundTable[]):
   const rows = tableOf('2021', 'requests').blocks[0]?.rows.length ?? 0;
   const figures = part.filter((line) => line.items.every((item) => item.kind !== 'label')).length;
   if (figures >= 2 && new Set(texts).size === texts.length && rows - requests.rows.size >= 5) {
-    throw new Unreadable('ambiguous', '表中重复的行在转换时丢失了，剩下的数字对不上行', '请用原来的 Word、PDF 或网页文件再试。');
+    throw new Unreadable(
+      'ambiguous',
+      '表中重复的行在转换时丢失了，剩下的数字对不上行',
+      '请用原来的 Word、PDF 或网页文件再试。',
+    );
   }
 }
 
 function span(lines: readonly Line[], tables: readonly FoundTable[]): { first: number; last: number } | null {
   if (tables.length === 0) return null;
-  const blocks = tables.flatMap(({ region }) => [lines[region.from]?.block ?? 0, lines[region.to - 1]?.block ?? 0]);
+  const blocks = tables.flatMap(({ region }) => [
+    lines[region.from]?.block ?? 0,
+    lines[region.to - 1]?.block ?? 0,
+  ]);
   return { first: Math.min(...blocks), last: Math.max(...blocks) };
 }
 
@@ -96,20 +131,30 @@ function editionIn(tables: readonly FoundTable[], year: number | null): EditionI
 function withMissing(form: EditionId, cells: FoundCells): FoundCells {
   const all: FoundCells = new Map(cells);
   for (const { address } of cellsOf(form)) {
-    if (!all.has(address)) all.set(address, { value: null, reading: { status: 'missing', reason: '文件里没有找到这一格' } });
+    if (!all.has(address))
+      all.set(address, { value: null, reading: { status: 'missing', reason: '文件里没有找到这一格' } });
   }
   return all;
 }
 
-function issuesOf(report: Report, cells: Record<Address, CellReading>, tables: readonly FoundTable[]): Issue[] {
+function issuesOf(
+  report: Report,
+  cells: Record<Address, CellReading>,
+  tables: readonly FoundTable[],
+): Issue[] {
   const issues: Issue[] = [];
-  const warn = (path: string, message: string): void => void issues.push({ path, severity: 'warning', message });
+  const warn = (path: string, message: string): void =>
+    void issues.push({ path, severity: 'warning', message });
   for (const id of TABLES) {
-    if (!tables.some((table) => table.id === id)) issues.push({ path: id, severity: 'error', message: `没有找到${NAMES[id]}` });
+    if (!tables.some((table) => table.id === id))
+      issues.push({ path: id, severity: 'error', message: `没有找到${NAMES[id]}` });
   }
   const counted = Map.groupBy(Object.entries(cells) as [Address, CellReading][], ([, { status }]) => status);
-  for (const [address, cell] of counted.get('unsure') ?? []) warn(address, `读不准：${cell.reason ?? '有几种读法'}`);
-  const missing = (counted.get('missing') ?? []).filter(([address]) => tables.some(({ id }) => id === partsOf(address).table));
+  for (const [address, cell] of counted.get('unsure') ?? [])
+    warn(address, `读不准：${cell.reason ?? '有几种读法'}`);
+  const missing = (counted.get('missing') ?? []).filter(([address]) =>
+    tables.some(({ id }) => id === partsOf(address).table),
+  );
   if (missing.length > 0) warn('tables', `有 ${missing.length} 格没有找到`);
   if (report.year === null) warn('year', '没有找到报告年度');
   if (report.agency.name === null) warn('agency', '没有找到机关名称');

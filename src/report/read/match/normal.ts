@@ -10,7 +10,11 @@ const VARIANTS = `
   區区 廳厅 產产 環环 護护 節节 檔档 減减 増增 義义 縂总 両两 単单 參参 來来 種种 們们 則则 創创 廢废 專专
 `;
 
-const simplified = new Map(VARIANTS.trim().split(/\s+/).map((pair) => [...pair] as [string, string]));
+const simplified = new Map(
+  VARIANTS.trim()
+    .split(/\s+/)
+    .map((pair) => [...pair] as [string, string]),
+);
 
 const PLAIN = /^[\x20-\x7e\u3001\u3002\u4e00-\u9fff“”‘’]*$/;
 
@@ -42,5 +46,7 @@ export function bones(text: string): string {
 
 /** A label's bones without the number before it: 一、 （二） 3. 第四项 */
 export function core(label: string): string {
-  return bones(oneWidth(label).replace(/^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．,，:：)）]?\s*(?=\S)/u, ''));
+  return bones(
+    oneWidth(label).replace(/^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．,，:：)）]?\s*(?=\S)/u, ''),
+  );
 }

@@ -56,13 +56,19 @@ function marksIn(blocks: readonly Block[]): Mark[] {
     const titled = titledParagraph(block.text);
     if (titled) return [{ key: titled.key, block: index, rest: titled.rest }];
     const next = blocks[index + 1];
-    const both = next?.kind === 'paragraph' && block.text.length < 30 ? sectionTitled(block.text + next.text) : undefined;
+    const both =
+      next?.kind === 'paragraph' && block.text.length < 30
+        ? sectionTitled(block.text + next.text)
+        : undefined;
     return both ? [{ key: both, block: index + 1, rest: '' }] : [];
   });
 }
 
 /** One mark a section: the last overview before the tables, the first problems behind them, other behind problems. */
-function chosen(marks: readonly Mark[], tables: { first: number; last: number } | null): Partial<Record<SectionKey, Mark>> {
+function chosen(
+  marks: readonly Mark[],
+  tables: { first: number; last: number } | null,
+): Partial<Record<SectionKey, Mark>> {
   const [first, last] = [tables?.first ?? Number.POSITIVE_INFINITY, tables?.last ?? -1];
   const of = (key: SectionKey): Mark[] => marks.filter((mark) => mark.key === key);
   const overview = of('overview').findLast((mark) => mark.block < first) ?? of('overview')[0];
@@ -70,7 +76,14 @@ function chosen(marks: readonly Mark[], tables: { first: number; last: number } 
   const other = of('other').find((mark) => mark.block > (problems?.block ?? last)) ?? of('other').at(-1);
   const between = (key: SectionKey): Mark | undefined =>
     of(key).findLast((mark) => mark.block > (overview?.block ?? -1) && mark.block <= last) ?? of(key).at(-1);
-  const picked = { overview, proactive: between('proactive'), requests: between('requests'), disputes: between('disputes'), problems, other };
+  const picked = {
+    overview,
+    proactive: between('proactive'),
+    requests: between('requests'),
+    disputes: between('disputes'),
+    problems,
+    other,
+  };
   return Object.fromEntries(Object.entries(picked).filter(([, mark]) => mark !== undefined));
 }
 
@@ -82,9 +95,17 @@ function sectionText(
 ): string | null {
   const mark = marks[key];
   if (!mark) return null;
-  const later = Object.values(marks).filter((other) => other.block > mark.block).map((other) => other.block);
-  const stop = Math.min(blocks.length, ...later, ...(tables && tables.first > mark.block ? [tables.first] : []));
-  const paragraphs = blocks.slice(mark.block + 1, stop).filter((block): block is Paragraph => block.kind === 'paragraph');
+  const later = Object.values(marks)
+    .filter((other) => other.block > mark.block)
+    .map((other) => other.block);
+  const stop = Math.min(
+    blocks.length,
+    ...later,
+    ...(tables && tables.first > mark.block ? [tables.first] : []),
+  );
+  const paragraphs = blocks
+    .slice(mark.block + 1, stop)
+    .filter((block): block is Paragraph => block.kind === 'paragraph');
   const chrome = key === 'other' ? paragraphs.findIndex(({ text }) => PAGE_CHROME.test(text)) : -1;
   const kept = chrome < 0 ? paragraphs : paragraphs.slice(0, chrome);
   return [mark.rest, ...kept.map(({ text }) => text.trim())].filter(Boolean).join('\n');
@@ -127,7 +148,12 @@ function titleIn(manuscript: Manuscript, before: number): Title {
 
 function isTitle(printed: string): boolean {
   const text = simplify(printed);
-  return text.length <= 60 && TITLE.test(text) && /(?:报告|年报)(?:[（(].*[)）])?$/.test(text) && !/[。，《]/.test(text);
+  return (
+    text.length <= 60 &&
+    TITLE.test(text) &&
+    /(?:报告|年报)(?:[（(].*[)）])?$/.test(text) &&
+    !/[。，《]/.test(text)
+  );
 }
 
 /** 某局2024年政府信息公开工作年度报告 and 2024年某局政府信息公开年度报告 both name 某局. */
@@ -139,16 +165,26 @@ function agencyIn(title: string | null): string | null {
     .replace(/(?:\d{4}|[二〇○零一二三四五六七八九]{4})年?度?/, '')
     .replace(/^关于|的$|^[《]/g, '')
     .trim();
-  return name.length >= 2 && !/报告|年报/.test(name) ? name : null;
+  if (name.length < 2 || /报告|年报/.test(name)) return null;
+  // As printed: simplifying keeps the length.
+  const from = simplify(title).indexOf(name);
+  return from < 0 ? name : title.slice(from, from + name.length);
 }
 
 const HAN_DIGITS = '〇一二三四五六七八九';
 
-function yearIn(title: string | null, preface: string, blocks: readonly Block[]): { value: number | null; at?: Place } {
+function yearIn(
+  title: string | null,
+  preface: string,
+  blocks: readonly Block[],
+): { value: number | null; at?: Place } {
   const inTitle = yearOf(title ?? '');
   if (inTitle) return { value: inTitle };
   const period = /(\d{4})\s*年\s*1\s*月\s*1\s*日/;
-  for (const text of [preface, ...blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))]) {
+  for (const text of [
+    preface,
+    ...blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
+  ]) {
     const match = period.exec(oneWidth(text));
     if (match) return { value: Number(match[1]) };
   }
@@ -164,9 +200,15 @@ function yearOf(text: string): number | null {
 }
 
 /** Sentences between the title and section one; dates, sources and buttons of a web page are not the preface. */
-function prefaceIn(blocks: readonly Block[], title: number, stop: number | null): { text: string | null; at?: Place } {
+function prefaceIn(
+  blocks: readonly Block[],
+  title: number,
+  stop: number | null,
+): { text: string | null; at?: Place } {
   if (stop === null) return { text: null };
-  const paragraphs = blocks.slice(title + 1, stop).filter((block): block is Paragraph => block.kind === 'paragraph');
+  const paragraphs = blocks
+    .slice(title + 1, stop)
+    .filter((block): block is Paragraph => block.kind === 'paragraph');
   const from = paragraphs.findIndex(({ text }) => text.length > 25 || /[。；]/.test(text));
   const kept = from < 0 ? [] : paragraphs.slice(from);
   if (kept.length === 0) return { text: null };

@@ -37,7 +37,12 @@ export function regionsOf(lines: readonly Line[], search: Search): Region[] {
   for (const anchor of anchorsOf(lines, search.labels)) {
     const open = clusters.at(-1);
     const last = open?.at(-1);
-    if (open && last && anchor.line - last.line <= search.gap && !startsAgain(open, anchor, search.labels.length)) {
+    if (
+      open &&
+      last &&
+      anchor.line - last.line <= search.gap &&
+      !startsAgain(open, anchor, search.labels.length)
+    ) {
       open.push(anchor);
     } else clusters.push([anchor]);
   }
@@ -49,7 +54,9 @@ export function regionsOf(lines: readonly Line[], search: Search): Region[] {
 function anchorsOf(lines: readonly Line[], labels: readonly Wording[]): Anchor[] {
   return lines.flatMap((line, index) => {
     if (line.prose) return [];
-    const cells = line.items.filter((item) => item.kind === 'label' && !item.inherited).map((item) => item.text);
+    const cells = line.items
+      .filter((item) => item.kind === 'label' && !item.inherited)
+      .map((item) => item.text);
     const pieces = [...cells, cells.join(''), ...cells.flatMap((text) => text.split(' '))].map(bones);
     const texts = new Set(pieces.filter((text) => text.length > 1 && text.length < 60));
     return [...texts].flatMap((text) => {
@@ -66,11 +73,17 @@ function startsAgain(cluster: readonly Anchor[], next: Anchor, labels: number): 
   return next.label <= labels * 0.1 && seen.has(next.label) && seen.size >= labels * 0.6;
 }
 
-function regionOf(lines: readonly Line[], cluster: readonly Anchor[], previousEnd: number, search: Search): Region {
+function regionOf(
+  lines: readonly Line[],
+  cluster: readonly Anchor[],
+  previousEnd: number,
+  search: Search,
+): Region {
   const first = cluster[0]?.line ?? 0;
   const last = cluster.at(-1)?.line ?? 0;
   let from = first;
-  while (from > Math.max(previousEnd + 1, first - search.before, 0) && continues(lines[from - 1], search)) from -= 1;
+  while (from > Math.max(previousEnd + 1, first - search.before, 0) && continues(lines[from - 1], search))
+    from -= 1;
   let to = last + 1;
   while (to < Math.min(lines.length, last + 1 + search.after) && continues(lines[to], search)) to += 1;
   return { from, to, labels: new Set(cluster.map(({ label }) => label)).size };

@@ -1,6 +1,6 @@
 /** A table's rows out of a region of lines: runs, their rows, their columns. */
 import { addressOf, type Column, type TableId } from '../../form/index.ts';
-import { type Candidate, align, type Pairing } from './align.ts';
+import { align, type Candidate, type Pairing } from './align.ts';
 import { cellFrom, type FoundCell, type FoundCells, unsureCell } from './cells.ts';
 import { type Geometry, habitsOf, type Places, place } from './columns.ts';
 import type { Line } from './lines.ts';
@@ -40,7 +40,8 @@ export function rowsIn(
   for (const pairing of pairings) {
     const target = targets[pairing.row] as TargetRow;
     const run = runs[pairing.run] as Run;
-    const places = place(run, target.width, target.columns.at(-1)?.key === 'total', headers, habits);
+    const totals = target.columns.at(-1)?.key === 'total' ? target.width : null;
+    const places = place(run, target.width, totals, headers, habits);
     rows.add(target.wording.row.key);
     for (const [index, column] of target.columns.entries()) {
       const address = addressOf(table, target.wording.row.key, column.key);
@@ -65,7 +66,8 @@ function cellOf(
   }
   if ('readings' in places) {
     const readings = places.readings.map((reading) => reading[index] ?? null);
-    if (readings.length === 1 && readings[0]) return cellFrom(readings[0], column, '这一行数字不全，末一个等于其余之和，按总计读');
+    if (readings.length === 1 && readings[0])
+      return cellFrom(readings[0], column, '这一行数字不全，末一个等于其余之和，按总计读');
     return unsureCell(readings, column, '这一行的数字与栏目对不上号');
   }
   const doubt = pairing.support < SUPPORTED ? '行名残缺，按前后行的次序推定' : places.reason;
@@ -96,13 +98,19 @@ function noteContradictions(
     for (const [index, column] of target.columns.entries()) {
       const [a, b] = [mine.items[index] ?? null, twin.items[index] ?? null];
       if (a?.text.trim() === b?.text.trim()) continue;
-      cells.set(addressOf(table, target.wording.row.key, column.key), unsureCell([a, b], column, '同一行出现两次，数字不同'));
+      cells.set(
+        addressOf(table, target.wording.row.key, column.key),
+        unsureCell([a, b], column, '同一行出现两次，数字不同'),
+      );
     }
   }
 }
 
 /** The columns a grid's own header gives, where every column of the table is named exactly once. */
-export function headersIn(lines: readonly Line[], columns: readonly { key: string; is: (text: string) => boolean }[]): Geometry {
+export function headersIn(
+  lines: readonly Line[],
+  columns: readonly { key: string; is: (text: string) => boolean }[],
+): Geometry {
   const found = new Map<number, (number | undefined)[]>();
   for (const line of lines) {
     if (line.grid === null) continue;

@@ -77,7 +77,8 @@ function figuresOf(line: Line): Item[] | null {
   }
   if (best.length === 0) return null;
   const after = line.items.slice(line.items.indexOf(best.at(-1) as Item) + 1);
-  const rowNumber = best.filter((item) => item.kind === 'value').length === 1 && after.some((item) => item.kind === 'label');
+  const rowNumber =
+    best.filter((item) => item.kind === 'value').length === 1 && after.some((item) => item.kind === 'label');
   return rowNumber ? null : best;
 }
 

@@ -1,5 +1,6 @@
 /** The three tables of the form, each found in its region and read row by row. */
 import {
+  addressOf,
   type Column,
   type Edition,
   type EditionId,
@@ -8,7 +9,6 @@ import {
   type TableId,
   tableOf,
 } from '../../form/index.ts';
-import { addressOf } from '../../form/index.ts';
 import { cellFrom, type FoundCells, unsureCell } from './cells.ts';
 import { place } from './columns.ts';
 import { likeness, type Wording, wordingOf } from './likeness.ts';
@@ -55,9 +55,13 @@ function readRequests(lines: readonly Line[]): ReturnType<Reader> {
 }
 
 function readProactive(lines: readonly Line[]): ReturnType<Reader> {
-  const labels = lines.flatMap((line) => line.items.filter((item) => item.kind === 'label').map((item) => bones(item.text)));
+  const labels = lines.flatMap((line) =>
+    line.items.filter((item) => item.kind === 'label').map((item) => bones(item.text)),
+  );
   const votesFor = (edition: EditionId): number =>
-    headerWordings[edition].filter((cores) => labels.some((label) => cores.some((text) => label.includes(text)))).length;
+    headerWordings[edition].filter((cores) =>
+      labels.some((label) => cores.some((text) => label.includes(text))),
+    ).length;
   const votes = { '2021': votesFor('2021'), '2019': votesFor('2019') };
   const edition = votes['2019'] > votes['2021'] ? '2019' : '2021';
   const targets = tableOf(edition, 'proactive').blocks.flatMap(({ rows, columns }) =>
@@ -70,11 +74,12 @@ function readDisputes(lines: readonly Line[]): ReturnType<Reader> {
   const columns = columnsOf('2021', 'disputes');
   const rows = tableOf('2021', 'disputes').blocks.flatMap((block) => block.rows);
   const votes = { '2021': 0, '2019': 0 };
-  const sideways = runsOf(lines, rows.length * columns.length)
-    .filter((run) => run.items.length >= rows.length * columns.length)
+  const width = rows.length * columns.length;
+  const sideways = runsOf(lines, width)
+    .filter((run) => run.items.length >= width || isGlued(run.items, width))
     .sort((a, b) => figures(b.items) - figures(a.items))[0];
   if (!sideways) return { ...rowsIn(lines, 'disputes', disputeTargets, new Map()), votes };
-  const places = place(sideways, rows.length * columns.length, false, new Map(), new Map());
+  const places = place(sideways, width, columns.length, new Map(), new Map());
   const cells: FoundCells = new Map();
   for (const [r, row] of rows.entries()) {
     for (const [c, column] of columns.entries()) {
@@ -82,7 +87,11 @@ function readDisputes(lines: readonly Line[]): ReturnType<Reader> {
       const cell =
         'items' in places
           ? cellFrom(places.items[index] ?? null, column, places.reason)
-          : unsureCell(places.readings.map((reading) => reading[index] ?? null), column, '这一行的数字与栏目对不上号');
+          : unsureCell(
+              places.readings.map((reading) => reading[index] ?? null),
+              column,
+              '这一行的数字与栏目对不上号',
+            );
       cells.set(addressOf('disputes', row.key, column.key), cell);
     }
   }
@@ -99,7 +108,10 @@ const disputeTargets: readonly TargetRow[] = tableOf('2021', 'disputes').blocks.
 );
 
 /** The wordings of the columns that only one edition prints. */
-const headerWordings: Record<EditionId, string[][]> = { '2021': ownHeaders('2021', '2019'), '2019': ownHeaders('2019', '2021') };
+const headerWordings: Record<EditionId, string[][]> = {
+  '2021': ownHeaders('2021', '2019'),
+  '2019': ownHeaders('2019', '2021'),
+};
 
 function ownHeaders(edition: EditionId, other: EditionId): string[][] {
   const wordings = (id: EditionId): string[][] =>
@@ -113,12 +125,22 @@ function ownHeaders(edition: EditionId, other: EditionId): string[][] {
 }
 
 function requestsSearch(): Search {
-  const telling = requestRows('2021').filter(({ key }) => key !== 'otherHandling.other' && key !== 'concluded');
-  return { labels: [...telling, ...columnsOf('2021', 'requests')].map(wordingOf), gap: 45, before: 3, after: 14, ends: endsTable };
+  const telling = requestRows('2021').filter(
+    ({ key }) => key !== 'otherHandling.other' && key !== 'concluded',
+  );
+  return {
+    labels: [...telling, ...columnsOf('2021', 'requests')].map(wordingOf),
+    gap: 45,
+    before: 3,
+    after: 14,
+    ends: endsTable,
+  };
 }
 
 function proactiveSearch(): Search {
-  const blocks = Object.values(editions).flatMap((edition: Edition) => tableOf(edition.id, 'proactive').blocks);
+  const blocks = Object.values(editions).flatMap(
+    (edition: Edition) => tableOf(edition.id, 'proactive').blocks,
+  );
   const seen = new Map<string, Wording>();
   for (const { rows, columns } of blocks) {
     for (const part of [...rows, ...columns]) seen.set(`${part.key} ${part.label}`, wordingOf(part));
@@ -151,6 +173,10 @@ function targetOf(row: Row, columns: readonly Column[]): TargetRow {
 function named(column: Column): { key: string; is: (text: string) => boolean } {
   const wording = wordingOf(column);
   return { key: column.key, is: (text) => likeness(core(text), wording) > 0.95 };
+}
+
+function isGlued(items: readonly { text: string }[], width: number): boolean {
+  return items.length === 1 && /^\d+$/.test(items[0]?.text ?? '') && (items[0]?.text.length ?? 0) >= width;
 }
 
 function figures(items: readonly { kind: string }[]): number {

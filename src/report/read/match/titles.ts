@@ -4,7 +4,9 @@ import { bones, core } from './normal.ts';
 
 const TITLES: ReadonlyMap<string, SectionKey> = new Map(
   Object.values(editions).flatMap(({ sections }) =>
-    sections.flatMap(({ key, title, variants }) => [title, ...(variants ?? [])].map((text) => [core(text), key] as const)),
+    sections.flatMap(({ key, title, variants }) =>
+      [title, ...(variants ?? [])].map((text) => [core(text), key] as const),
+    ),
   ),
 );
 
@@ -29,7 +31,8 @@ export function sectionTitled(text: string): SectionKey | undefined {
   const words = bones(line.replace(CHAPTER, ''));
   if (words.length > LONGEST) return undefined;
   const exact = TITLES.get(words) ?? TITLES.get(core(line));
-  if (exact || !CHAPTER.test(line) || /[。；，,;]\S/.test(line) || /数量|继续办理|办理结果/.test(words)) return exact;
+  if (exact || !CHAPTER.test(line) || /[。；，,;]\S/.test(line) || /数量|继续办理|办理结果/.test(words))
+    return exact;
   return SUBJECTS.find(([subject]) => subject.test(words))?.[1];
 }
 

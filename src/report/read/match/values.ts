@@ -23,7 +23,9 @@ export function kindOf(text: string): Kind {
   if (/^\d{1,9}$/.test(text)) return 'value';
   const tight = tighten(text);
   if (BLANK.test(tight)) return 'blank';
-  return tight.length <= 60 && (FIGURE.test(tight) || UNCHANGED.test(tight) || NOTHING.test(tight)) ? 'value' : 'label';
+  return tight.length <= 60 && (FIGURE.test(tight) || UNCHANGED.test(tight) || NOTHING.test(tight))
+    ? 'value'
+    : 'label';
 }
 
 export interface Figure {
@@ -81,5 +83,8 @@ function shifted(digits: string, shift: number): string {
 }
 
 function tighten(text: string): string {
-  return oneWidth(text).replace(/\s+/g, '').replace(/^−|^﹣/, '-').replace(/^﹢/, '+');
+  return oneWidth(text)
+    .replace(/\s+/g, '')
+    .replace(/^−|^﹣/, '-')
+    .replace(/^﹢/, '+');
 }
