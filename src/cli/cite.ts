@@ -37,7 +37,7 @@ export function citeCommand(terminal: Terminal): CommandDef<typeof ARGS> {
       const found = {
         notation: citation.notation,
         full: printCitation(citation),
-        gist: gist ? { of: gist.of.notation, text: gist.text } : null,
+        gist: { of: gist.of.notation, text: gist.text },
         from,
         repealed: repealed ?? null,
         within: parents(citation).map((parent) => parent.notation),
@@ -67,18 +67,18 @@ function dayOf(text: string): Temporal.PlainDate {
 interface Found {
   readonly full: string;
   readonly notation: string;
-  readonly gist: { readonly of: string; readonly text: string } | null;
+  readonly gist: { readonly of: string; readonly text: string };
   readonly from: string;
   readonly repealed: string | null;
   readonly reasons?: readonly string[];
 }
 
 function explained({ full, notation, gist, from, repealed, reasons = [] }: Found): string {
-  const whose = gist && gist.of !== notation ? `（${gist.of}）` : '';
+  const whose = gist.of === notation ? '' : `（${gist.of}）`;
   const since = from.length === 4 ? `${from}年印发，具体日期未见原文` : `${from}起施行`;
   return [
     full,
-    `要旨${whose}：${gist ? gist.text : '尚未写入。'}`,
+    `要旨${whose}：${gist.text}`,
     `有效期：${since}${repealed ? `，${repealed}起失效` : ''}`,
     ...reasons,
     '',

@@ -165,7 +165,7 @@ const REGISTRY = {
   鲁费: { title: '山东省人民政府办公厅信息处理费执行通知', from: '2020-12-30', divided: 'parts' },
   黑费: { title: '黑龙江省财政厅信息处理费执行通知', from: '2021-01-06', divided: 'parts' },
 
-  法典: { title: '中华人民共和国生态环境法典', from: '2026-08-15', divided: 1242 },
+  法典: { title: '中华人民共和国生态环境法典', from: '2026-08-15', divided: 'articles' },
   环保法: { title: '中华人民共和国环境保护法', from: '2015-01-01', divided: 70, ...ECOLOGY_CODE },
   环评法: { title: '中华人民共和国环境影响评价法', from: '2018-12-29', divided: 'articles', ...ECOLOGY_CODE },
   大气法: { title: '中华人民共和国大气污染防治法', from: '2018-10-26', divided: 'articles', ...ECOLOGY_CODE },
