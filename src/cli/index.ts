@@ -15,6 +15,7 @@ function commandLine(terminal: Terminal): CommandDef {
     subCommands: {
       cite: async () => (await import('./cite.ts')).citeCommand(terminal),
       fee: async () => (await import('./fee.ts')).feeCommand(terminal),
+      write: async () => (await import('./write.ts')).writeCommand(terminal),
     },
   });
 }
