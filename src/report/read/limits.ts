@@ -18,6 +18,7 @@ export const LIMITS = {
   gridRows: 5_000,
   gridColumns: 400,
   gridCells: 200_000,
+  mergedRanges: 20_000,
   pages: 400,
   /** Points of the lines and areas drawn on one page of a PDF. */
   drawnPoints: 2_000_000,
