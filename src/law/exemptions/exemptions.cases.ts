@@ -69,6 +69,14 @@ export const CASES: readonly ExemptionCase[] = [
   },
   {
     law: '条例§14',
+    title: '一条不合、其余不明：已经不能不公开',
+    exemption: 'stateSecret',
+    facts: { classified: false },
+    answer: 'no',
+    reasons: ['没有依法确定为国家秘密'],
+  },
+  {
+    law: '条例§14',
     title: '什么都不知道',
     exemption: 'stateSecret',
     facts: {},

@@ -22,6 +22,21 @@ export const RESIDENT: readonly { title: string; number: string; born?: string; 
     { title: '平年二月二十九日', number: '990000190002290019', says: ['不是真实的日期', '校验位不对'] },
   ];
 
+/** One number for each of the eleven check signs, computed outside this project's code. */
+export const EVERY_CHECK_SIGN: readonly string[] = [
+  '990000198506150010',
+  '990000198506150061',
+  '990000198506150192',
+  '990000198506150053',
+  '990000198506150184',
+  '990000198506150045',
+  '990000198506150096',
+  '990000198506150037',
+  '990000198506150088',
+  '990000198506150029',
+  '99000019850615007X',
+];
+
 export const CREDIT: readonly {
   title: string;
   code: string;

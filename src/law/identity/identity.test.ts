@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cite } from '../citation/index.ts';
-import { CLASSES, CREDIT, RESIDENT, SHOWN } from './identity.cases.ts';
+import { CLASSES, CREDIT, EVERY_CHECK_SIGN, RESIDENT, SHOWN } from './identity.cases.ts';
 import {
   applicantClass,
   checkCreditCode,
@@ -21,6 +21,11 @@ describe('公民身份号码', () => {
     says?.forEach((part, at) => {
       expect(said[at]).toContain(part);
     });
+  });
+
+  test('十一种校验位都认得', () => {
+    expect(EVERY_CHECK_SIGN.map((number) => number[17]).join('')).toBe('0123456789X');
+    for (const number of EVERY_CHECK_SIGN) expect(checkResidentNumber(number, TODAY).ok).toBe(true);
   });
 
   test('改动任何一位数字都能发现', () => {

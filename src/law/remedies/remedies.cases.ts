@@ -144,6 +144,13 @@ export const BODIES: readonly {
     names: ['青禾县人民政府'],
   },
   {
+    law: '复议法§24.1(1)',
+    title: '工作部门，新法施行首日',
+    respondent: { kind: 'department', government: '青禾县人民政府', superior: '云溪市生态环境局' },
+    on: '2024-01-01',
+    names: ['青禾县人民政府'],
+  },
+  {
     law: '复议法§24.1(2)',
     title: '乡镇政府',
     respondent: { kind: 'government', superiorGovernment: '青禾县人民政府' },
