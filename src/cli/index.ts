@@ -3,35 +3,64 @@
  * Nothing here decides anything: a command reads arguments, calls the rooms below and prints what they answer.
  * Read `terminal.ts` first.
  */
-import { type CommandDef, defineCommand, runCommand, showUsage } from 'citty';
+import { type CommandDef, defineCommand, renderUsage, runCommand, type SubCommandsDef } from 'citty';
 import { type Terminal, UsageError } from './terminal.ts';
 
 export type { Terminal } from './terminal.ts';
 
-/** The whole command line as one tree; a command's file is loaded only when it is called. */
+/** A command with arguments of any shape. */
+type AnyCommand = Exclude<SubCommandsDef[string], Promise<unknown> | ((...args: never[]) => unknown)>;
+type Load = (terminal: Terminal) => Promise<AnyCommand>;
+
+/** Every command; its file is loaded only when it is called. */
+const COMMANDS: Readonly<Record<string, Load>> = {
+  read: async (terminal) => (await import('./read.ts')).readCommand(terminal),
+  check: async (terminal) => (await import('./check.ts')).checkCommand(terminal),
+  write: async (terminal) => (await import('./write.ts')).writeCommand(terminal),
+  cite: async (terminal) => (await import('./cite.ts')).citeCommand(terminal),
+  fee: async (terminal) => (await import('./fee.ts')).feeCommand(terminal),
+};
+
 function commandLine(terminal: Terminal): CommandDef {
   return defineCommand({
-    meta: { name: 'gongkai', description: '政府信息公开：读年报、查年报、写年报；算期限、算收费、查条文' },
-    subCommands: {
-      cite: async () => (await import('./cite.ts')).citeCommand(terminal),
-      fee: async () => (await import('./fee.ts')).feeCommand(terminal),
-      write: async () => (await import('./write.ts')).writeCommand(terminal),
+    meta: {
+      name: 'gongkai',
+      description: '政府信息公开：读年报、查年报、写年报；算期限、算收费、查条文',
     },
+    subCommands: Object.fromEntries(
+      Object.entries(COMMANDS).map(([name, load]) => [name, () => load(terminal)]),
+    ),
   });
 }
 
 /** Runs one call of the command line, `argv` without the program's name. Never throws for what a user can cause. */
 export async function run(argv: string[], terminal: Terminal): Promise<void> {
-  const command = commandLine(terminal);
-  if (argv.length === 0 || argv.includes('--help') || argv.includes('-h')) {
-    await showUsage(command);
-    return;
-  }
   try {
-    await runCommand(command, { rawArgs: argv });
+    const [name = ''] = argv;
+    if (name === '' || name === '--help' || name === '-h' || name === 'help') {
+      return await terminal.out(`${await renderUsage(commandLine(terminal))}\n`);
+    }
+    const load = COMMANDS[name];
+    if (!load) throw new UsageError(`没有“${name}”这个命令。可用的有：${Object.keys(COMMANDS).join('、')}`);
+    const command = await load(terminal);
+    if (argv.includes('--help') || argv.includes('-h')) {
+      return await terminal.out(`${await renderUsage(command, commandLine(terminal))}\n`);
+    }
+    await runCommand(command, { rawArgs: argv.slice(1) });
   } catch (error) {
+    const complaint = complaintOf(error);
+    if (complaint === undefined) throw error;
     terminal.exitCode = 2;
-    if (!(error instanceof UsageError)) throw error;
-    terminal.err(`${error.message}\n`);
+    terminal.err(`${complaint}\n`);
   }
+}
+
+/** What to tell the user; undefined for a bug, which shall be seen whole. */
+function complaintOf(error: unknown): string | undefined {
+  if (error instanceof UsageError) return error.message;
+  if (!(error instanceof Error) || error.name !== 'CLIError') return undefined;
+  const missing = /Missing required (?:positional )?argument: (\S+)/.exec(error.message)?.[1];
+  return missing
+    ? `缺少参数：${missing.toLowerCase()}。加 --help 看用法。`
+    : `命令写得不对：${error.message}`;
 }

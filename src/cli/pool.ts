@@ -1,0 +1,83 @@
+/** Many files on all cores: a worker a core, results in the order of the files, few of them in memory at a time. */
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import { LIMITS, refused } from '../report/index.ts';
+import type { Job, Outcome } from './worker.ts';
+
+/** A worker that has not given up by itself so long after its own limit is stopped. */
+const GRACE_MS = 1_500;
+/** Outcomes kept while an earlier file is still being read, for every worker. */
+const AHEAD = 16;
+/** Old-generation heap of one worker in MB: a file that needs more is refused, the others go on. */
+const HEAP_MB = 1_024;
+
+/**
+ * Runs a job for each file and yields the outcomes in order. A file that hangs or bursts its worker costs that worker,
+ * which is replaced, not the run.
+ */
+export async function* outcomes(jobs: readonly Job[]): AsyncGenerator<Outcome> {
+  const threads = Math.max(1, Math.min(availableParallelism(), jobs.length));
+  const pool = new Piscina<Job, Outcome>({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+  });
+  const turn = turnstile(threads);
+  const pending: Promise<Outcome>[] = [];
+  let next = 0;
+  try {
+    for (let done = 0; done < jobs.length; done += 1) {
+      for (; next < jobs.length && pending.length < threads * AHEAD; next += 1) {
+        const job = jobs[next] as Job;
+        pending.push(turn(() => outcomeOf(pool, job)));
+      }
+      yield (await pending.shift()) as Outcome;
+    }
+  } finally {
+    await pool.destroy();
+  }
+}
+
+async function outcomeOf(pool: Piscina<Job, Outcome>, job: Job): Promise<Outcome> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), LIMITS.milliseconds + GRACE_MS);
+  try {
+    return await pool.run(job, { signal: limit.signal });
+  } catch (error) {
+    if (limit.signal.aborted) return { file: job.file, ...unread(TOO_SLOW) };
+    if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY')
+      return { file: job.file, ...unread(TOO_LARGE) };
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const TOO_SLOW = {
+  code: 'tooSlow',
+  message: `读了 ${LIMITS.milliseconds / 1_000} 秒还没有读完`,
+  remedy: '请用 Word 或浏览器打开后另存，再试一次',
+};
+const TOO_LARGE = { code: 'tooLarge', message: '文件展开后太大', remedy: '请只保留年度报告正文再试' };
+
+function unread(reason: Parameters<typeof refused>[0]): Pick<Outcome, 'reading' | 'findings' | 'repairs'> {
+  return { reading: refused(reason), findings: [], repairs: [] };
+}
+
+/** Lets so many pass at a time; the clock of a job starts when it passes, not while it waits. */
+function turnstile(places: number): <T>(pass: () => Promise<T>) => Promise<T> {
+  let free = places;
+  const waiting: (() => void)[] = [];
+  return async (pass) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await pass();
+    } finally {
+      const first = waiting.shift();
+      if (first) first();
+      else free += 1;
+    }
+  };
+}
