@@ -27,7 +27,7 @@ p { margin: 0; text-indent: 2em; white-space: pre-wrap; orphans: 2; widows: 2; }
 .table { overflow-x: auto; margin: 8pt 0; }
 table { width: 100%; min-width: ${page.text}mm; border-collapse: collapse; table-layout: fixed; break-inside: avoid; }
 table { font: var(--label)/1.25 ${family('table')}; }
-caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+caption { text-align: left; }
 th, td { border: 0.75pt solid #000; padding: 1.5pt 2pt; font-weight: normal; text-align: center; vertical-align: middle; }
 tr { break-inside: avoid; }
 .requests .label, .requests .note { text-align: left; }

@@ -40,14 +40,14 @@ function textHtml({ text, firstLine }: TextBlock): string {
   return `<span>${xmlEscaped(text.slice(0, firstLine))}</span><span>${xmlEscaped(text.slice(firstLine))}</span>`;
 }
 
-function tableHtml({ id, caption, columns, headRows, rows, size, numberSize }: TableBlock): string {
+function tableHtml({ id, title, columns, headRows, rows, size, numberSize }: TableBlock): string {
   const total = columns.reduce((sum, width) => sum + width, 0);
   const head = rows.slice(0, headRows).map(rowHtml);
   return [
     // On a phone the table scrolls sideways by itself; the focus lets a keyboard scroll it too.
-    `<div class="table" role="region" aria-label="${xmlEscaped(caption)}" tabindex="0">`,
+    `<div class="table" role="region" aria-label="${xmlEscaped(title)}" tabindex="0">`,
     `<table class="${id}" style="--label: ${size}pt; --number: ${numberSize}pt">`,
-    `<caption>${xmlEscaped(caption)}</caption>`,
+    `<caption><h2>${xmlEscaped(title)}</h2></caption>`,
     `<colgroup>${columns.map((width) => `<col style="width: ${((width / total) * 100).toFixed(2)}%">`).join('')}</colgroup>`,
     ...(head.length > 0 ? ['<thead>', ...head, '</thead>'] : []),
     ...bodiesOf(rows.slice(headRows)).flatMap((body) => ['<tbody>', ...body.map(rowHtml), '</tbody>']),

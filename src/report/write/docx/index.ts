@@ -48,13 +48,16 @@ export async function renderDocx(layout: Layout, { on }: RenderOptions): Promise
 }
 
 function wordBlock(block: Block): (Paragraph | Table)[] {
-  if (block.kind === 'table') return [wordTable(block)];
+  if (block.kind === 'table') return [heading(block.title), wordTable(block)];
   if (block.kind === 'title')
     return [new Paragraph({ heading: HeadingLevel.TITLE, children: titleRuns(block) })];
-  const runs = { children: [new TextRun(block.text)] };
-  if (block.kind === 'heading') return [new Paragraph({ heading: HeadingLevel.HEADING_1, ...runs })];
+  if (block.kind === 'heading') return [heading(block.text)];
   // A long web address may break inside, or its line would be torn wide.
-  return [new Paragraph({ style: styleIds.paragraph, wordWrap: true, ...runs })];
+  return [new Paragraph({ style: styleIds.paragraph, wordWrap: true, children: [new TextRun(block.text)] })];
+}
+
+function heading(text: string): Paragraph {
+  return new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(text)] });
 }
 
 function titleRuns({ text, firstLine }: TextBlock): TextRun[] {

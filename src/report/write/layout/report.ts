@@ -21,16 +21,14 @@ export function layout(report: Report, { draft = false }: { draft?: boolean } = 
     blocks: [
       ...titleLines(title, agency, report.year).map(titleLine),
       ...prose(report.sections.preface),
-      ...editions[report.form].sections.flatMap((section) => [
-        { kind: 'heading' as const, text: section.title },
-        ...sectionBody(report, section),
-      ]),
+      ...editions[report.form].sections.flatMap((section) => sectionBlocks(report, section)),
     ],
   };
 }
 
-function sectionBody(report: Report, { key, title }: Section): Block[] {
-  if (key === 'overview' || key === 'problems' || key === 'other') return prose(report.sections[key]);
+function sectionBlocks(report: Report, { key, title }: Section): Block[] {
+  if (key === 'overview' || key === 'problems' || key === 'other')
+    return [{ kind: 'heading', text: title }, ...prose(report.sections[key])];
   return [tableFor(report, key, title)];
 }
 

@@ -22,9 +22,8 @@ export interface TextBlock {
 export interface TableBlock {
   readonly kind: 'table';
   readonly id: TableId;
-  /** The section's title, and the same without its number for readers who hear the table. */
+  /** The heading of its section, which a table is the whole of. */
   readonly title: string;
-  readonly caption: string;
   /** Column widths in millimetres; together the width of the text. */
   readonly columns: readonly number[];
   /** Type size in points of labels, and of numbers (smaller where the longest would not fit its column). */

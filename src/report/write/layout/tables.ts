@@ -35,7 +35,7 @@ export function tableFor(report: Report, id: TableId, title: string): TableBlock
     numbers.map((cell) => ({ text: cell.text, width: widthOf(cell) })),
     laidOut.size,
   );
-  return { kind: 'table', id, title, caption: title.replace(/^.、/, ''), numberSize, ...laidOut };
+  return { kind: 'table', id, title, numberSize, ...laidOut };
 }
 
 type LaidOut = Pick<TableBlock, 'columns' | 'size' | 'headRows' | 'rows'>;

@@ -9,7 +9,8 @@ const MILLIMETRES_AN_INCH = 25.4;
 /** Excel allows no taller row. */
 export const TALLEST_ROW = 409;
 
-export const PROSE_SHEET = '正文';
+export const FIRST_SHEET = '总体情况';
+export const LAST_SHEET = '问题和其他';
 export const tableSheets: Readonly<Record<TableId, string>> = {
   proactive: '主动公开',
   requests: '依申请公开',
