@@ -19,6 +19,9 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   write: async (terminal) => (await import('./write.ts')).writeCommand(terminal),
   cite: async (terminal) => (await import('./cite.ts')).citeCommand(terminal),
   fee: async (terminal) => (await import('./fee.ts')).feeCommand(terminal),
+  deadline: async (terminal) => (await import('./deadline.ts')).deadlineCommand(terminal),
+  calendar: async (terminal) => (await import('./calendar.ts')).calendarCommand(terminal),
+  verify: async (terminal) => (await import('./verify.ts')).verifyCommand(terminal),
 };
 
 function commandLine(terminal: Terminal): CommandDef {

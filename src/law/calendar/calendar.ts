@@ -68,30 +68,30 @@ export function calendar(
     workingDay(date, knownAs = null) {
       const table = tableAt(knownAs);
       const day = dayOf(date);
-      return within(table, day) ? granted({ date, ...factOf(table, day) }) : outside(table, date);
+      return inCalendar(table, day) ? granted({ date, ...factOf(table, day) }) : outOfCalendar(table, date);
     },
     add(date, n, knownAs = null) {
       const table = tableAt(knownAs);
       const from = dayOf(date);
-      const to = within(table, from) ? addWorkingDays(table, from, n) : Number.POSITIVE_INFINITY;
-      if (to === Number.POSITIVE_INFINITY) return outside(table, date);
+      const to = inCalendar(table, from) ? addWorkingDays(table, from, n) : Number.POSITIVE_INFINITY;
+      if (to === Number.POSITIVE_INFINITY) return outOfCalendar(table, date);
       return granted({ date: dateOf(to), provisional: touchesUnsettled(table, from, to) });
     },
     between(from, to, knownAs = null) {
       const table = tableAt(knownAs);
-      if (!within(table, dayOf(from))) return outside(table, from);
-      if (!within(table, dayOf(to))) return outside(table, to);
+      if (!inCalendar(table, dayOf(from))) return outOfCalendar(table, from);
+      if (!inCalendar(table, dayOf(to))) return outOfCalendar(table, to);
       return granted(workingDaysBetween(table, dayOf(from), dayOf(to)));
     },
   };
 }
 
-export function within(table: DayTable, day: DayNumber): boolean {
+export function inCalendar(table: DayTable, day: DayNumber): boolean {
   return day >= table.first && day <= table.last;
 }
 
 /** Why nothing can be said of a date, or counted from it. */
-export function outside(table: DayTable, date: Temporal.PlainDate): Refusal {
+export function outOfCalendar(table: DayTable, date: Temporal.PlainDate): Refusal {
   const law = cite('放假办法§6');
   if (table.last < table.first)
     return refused({ text: `当时没有任何已知的放假安排，无法判断${date}。`, law });

@@ -8,10 +8,10 @@ export {
   type CalendarDay,
   type Counted,
   calendar,
+  inCalendar,
   type KnownAs,
   NOTICES,
-  outside,
-  within,
+  outOfCalendar,
 } from './calendar.ts';
 export { type DayNumber, dateOf, dayNumber, dayOf, isWeekend, readDate, weekday } from './days.ts';
 export {
@@ -29,6 +29,7 @@ export {
   type DayKind,
   type DayTable,
   factOf,
+  knownNotices,
   touchesUnsettled,
   workingDaysBetween,
 } from './table.ts';

@@ -15,7 +15,7 @@ export type ParsedNotice =
 
 const LONGEST_SPAN = 31;
 
-/** Checks a notice from outside, every issue collected; it never throws, whatever the value. */
+/** Checks a notice from outOfCalendar, every issue collected; it never throws, whatever the value. */
 export function parseNotice(value: unknown): ParsedNotice {
   const issues: NoticeIssue[] = [];
   const wrong = (path: string, expected: string, received: unknown): void => {

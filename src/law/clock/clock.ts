@@ -1,5 +1,5 @@
 /** What a clock is: one running period with its basis, its end, its state, and everything said against what was tried. */
-import { type DayNumber, type DayTable, dateOf, outside, touchesUnsettled } from '../calendar/index.ts';
+import { type DayNumber, type DayTable, dateOf, outOfCalendar, touchesUnsettled } from '../calendar/index.ts';
 import { type Citation, cite, type Reason } from '../citation/index.ts';
 import { type Excluded, nominalEnd } from './count.ts';
 import type { ClockEvent } from './events.ts';
@@ -33,20 +33,19 @@ export const CLOCKS = {
 
 export type ClockId = keyof typeof CLOCKS;
 
-/**
- * running 计时中 · suspended 停止计时 · met 按期完成 · late 逾期 · lapsed 期满失效，无人违限 ·
- * superseded 被新的期限取代 · closed 事已了结 · waiting 尚未起算 · unknown 不能计算，理由见 `refusals`.
- */
-export type ClockState =
-  | 'running'
-  | 'suspended'
-  | 'met'
-  | 'late'
-  | 'lapsed'
-  | 'superseded'
-  | 'closed'
-  | 'waiting'
-  | 'unknown';
+/** Where a clock stands, with its printed name. */
+export const CLOCK_STATES = {
+  running: '计时中',
+  suspended: '停止计时',
+  met: '按期完成',
+  late: '逾期',
+  lapsed: '已届满，无人违限',
+  superseded: '已被新的期限取代',
+  closed: '已了结',
+  waiting: '尚未起算',
+  unknown: '不能计算',
+} as const;
+export type ClockState = keyof typeof CLOCK_STATES;
 
 /** What was tried and does not count, with every reason; no event where the clock itself cannot be computed. */
 export interface ClockRefusal {
@@ -63,6 +62,8 @@ export interface Count {
   readonly start: DayNumber;
   readonly due: DayNumber;
   readonly excluded: readonly Excluded[];
+  /** Events that were refused and so moved nothing. */
+  readonly refused: readonly ClockEvent[];
 }
 
 export interface Clock {
@@ -100,6 +101,7 @@ interface Draft {
   readonly unit?: Count['unit'];
   readonly n: number;
   readonly excluded?: readonly Excluded[];
+  readonly refused?: readonly ClockEvent[];
   readonly done?: DayNumber | null;
   /** No end is in sight because the clock stands still, not because the calendar ends. */
   readonly endless?: boolean;
@@ -128,7 +130,7 @@ export function clockOf(draft: Draft, { table, asOf }: ClockContext): Clock {
     provisional: dated && isProvisional(table, start, due, draft),
     cautions: draft.cautions ?? NOTHING,
     refusals: lost
-      ? [...refusals, { event: null, reasons: outside(table, dateOf(start)).reasons }]
+      ? [...refusals, { event: null, reasons: outOfCalendar(table, dateOf(start)).reasons }]
       : refusals,
     count: dated
       ? {
@@ -138,6 +140,7 @@ export function clockOf(draft: Draft, { table, asOf }: ClockContext): Clock {
           start,
           due,
           excluded: draft.excluded ?? NOTHING,
+          refused: draft.refused ?? NOTHING,
         }
       : null,
   };

@@ -4,9 +4,9 @@ import {
   type DayNumber,
   dateOf,
   dayOf,
+  inCalendar,
   type KnownAs,
-  outside,
-  within,
+  outOfCalendar,
 } from '../calendar/index.ts';
 import { type Clock, type ClockContext, clockOf } from './clock.ts';
 import { type ClockEvent, rankOf } from './events.ts';
@@ -31,7 +31,7 @@ export interface ClockOptions {
 export function clocks(events: readonly ClockEvent[], options: ClockOptions): Clock[] {
   const context = contextOf(options);
   const entries = inOrder(events, context.asOf);
-  const strange = entries.find(({ day }) => !within(context.table, day));
+  const strange = entries.find(({ day }) => !inCalendar(context.table, day));
   if (strange) return [uncovered(strange, context)];
   return [...requestClocks(entries, context), ...singleClocks(entries, context)];
 }
@@ -40,7 +40,7 @@ export function clocks(events: readonly ClockEvent[], options: ClockOptions): Cl
 export function replyDeadline(events: readonly ClockEvent[], options: ClockOptions): Clock | undefined {
   const context = contextOf(options);
   const entries = inOrder(events, context.asOf);
-  for (const { day } of entries) if (!within(context.table, day)) return clocks(events, options)[0];
+  for (const { day } of entries) if (!inCalendar(context.table, day)) return clocks(events, options)[0];
   return replyOf(entries, context);
 }
 
@@ -77,7 +77,7 @@ function uncovered({ event, day }: Entry, context: ClockContext): Clock {
       due: Number.POSITIVE_INFINITY,
       n: 0,
       state: 'unknown',
-      refusals: [{ event, reasons: outside(context.table, dateOf(day)).reasons }],
+      refusals: [{ event, reasons: outOfCalendar(context.table, dateOf(day)).reasons }],
     },
     context,
   );

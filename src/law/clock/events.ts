@@ -37,12 +37,12 @@ export const REMEDIES = { free: '自选', reconsiderationFirst: '复议前置' }
 export type Remedy = keyof typeof REMEDIES;
 
 /** The further fact of a kind: its field, and its closed list of values where there is one. */
-interface Detail {
+export interface Detail {
   readonly field: 'channel' | 'ref' | 'days' | 'until' | 'way' | 'procedure' | 'remedy' | 'justified';
   readonly values?: Readonly<Record<string, string>>;
 }
 
-interface Kind {
+export interface Kind {
   readonly label: string;
   readonly law: Citation;
   readonly detail?: Detail;
@@ -152,11 +152,18 @@ export function detailOf(event: ClockEvent): string | null {
   return value === undefined ? null : String(value);
 }
 
-/** In Chinese, as a ledger prints it: 收到申请（互联网）. */
-export function eventText(event: ClockEvent): string {
-  const { label, detail }: Kind = EVENT_KINDS[event.kind];
-  const value = detailOf(event);
-  if (value === null) return label;
-  const shown = detail?.values?.[value] ?? (detail?.field === 'days' ? `${value}个工作日` : value);
-  return `${label}（${shown}）`;
+/** `kind` or `kind:detail`, as ledgers keep it and the command line takes it. */
+export function codeOf(event: ClockEvent): string {
+  const detail = detailOf(event);
+  return detail === null ? event.kind : `${event.kind}:${detail}`;
+}
+
+/** A code in Chinese, as a ledger prints it: 收到申请（互联网）. */
+export function codeText(code: string): string {
+  const [kind = '', ...rest] = code.split(':');
+  if (!isEventKind(kind)) return code;
+  const { label, detail }: Kind = EVENT_KINDS[kind];
+  const value = rest.join(':');
+  if (value === '') return label;
+  return `${label}（${detail?.values?.[value] ?? (detail?.field === 'days' ? `${value}个工作日` : value)}）`;
 }

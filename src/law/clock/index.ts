@@ -3,17 +3,26 @@
  * Which day is a working day is known in `../calendar/`; the day-by-day proof is written in `../proof/`.
  * Read `events.ts` first, then `settings.ts`, then `clocks.ts`; one application is folded in `request/`.
  */
-export { CLOCKS, type Clock, type ClockId, type ClockRefusal, type ClockState, type Count } from './clock.ts';
+export {
+  CLOCK_STATES,
+  CLOCKS,
+  type Clock,
+  type ClockId,
+  type ClockRefusal,
+  type ClockState,
+  type Count,
+} from './clock.ts';
 export { type ClockOptions, clocks, replyDeadline } from './clocks.ts';
-export { type Excluded, nominalEnd, resting } from './count.ts';
+export { type Excluded, nominalEnd } from './count.ts';
 export {
   CHANNELS,
   type Channel,
   type ClockEvent,
+  codeOf,
+  codeText,
   detailOf,
   EVENT_KINDS,
   type EventKind,
-  eventText,
   isEventKind,
   PARTIES,
   type Party,
@@ -26,4 +35,5 @@ export {
   type ServiceWay,
 } from './events.ts';
 export { datesMoved, type Matter, type MovedDate } from './moved.ts';
+export { type EventDraft, readEvent } from './readEvent.ts';
 export { type ClockSettings, DEFAULT_SETTINGS, SETTING_GROUNDS } from './settings.ts';

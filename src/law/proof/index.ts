@@ -3,7 +3,7 @@
  * excluded spans come from `../clock/`, the days from `../calendar/`. The checker, which shares no code with this room,
  * is `verify/deadline.mjs`. Read `ledger.ts` first.
  */
-export { type LedgerDay, ledger } from './ledger.ts';
+export type { LedgerDay } from './ledger.ts';
 export { printProof, weekdayText } from './print.ts';
-export { PROOF_SCHEMA, type Proof, type ProofNotice, type ProofOptions, prove } from './proof.ts';
-export { canonical, type SealedProof, seal } from './seal.ts';
+export { ledgerOf, PROOF_SCHEMA, type Proof, type ProofNotice, type ProofOptions, prove } from './proof.ts';
+export { canonicalJson, type SealedProof, seal } from './seal.ts';

@@ -1,6 +1,6 @@
 /** The day-by-day ledger of one clock: what each day was, whether it counted, and what happened on it. */
 import { type DayFact, type DayNumber, type DayTable, dateOf, dayOf, factOf } from '../calendar/index.ts';
-import { type ClockEvent, type Count, detailOf, nominalEnd } from '../clock/index.ts';
+import { type ClockEvent, type Count, codeOf, nominalEnd } from '../clock/index.ts';
 
 export interface LedgerDay {
   /** `YYYY-MM-DD`. */
@@ -43,9 +43,7 @@ function byDay(events: readonly ClockEvent[]): Map<DayNumber, string[]> {
   const happened = new Map<DayNumber, string[]>();
   for (const event of events) {
     const day = dayOf(event.date);
-    const detail = detailOf(event);
-    const code = detail === null ? event.kind : `${event.kind}:${detail}`;
-    happened.set(day, [...(happened.get(day) ?? []), code]);
+    happened.set(day, [...(happened.get(day) ?? []), codeOf(event)]);
   }
   return happened;
 }
@@ -76,7 +74,7 @@ function calendarDay(count: Count, day: DayNumber, table: DayTable): Judged {
   const judged = (counted: boolean, why: string): Judged => ({ counted, why, notice: fact.by });
   if (day < start) return judged(false, '起算日之前，不计入');
   if (unit === 'fixed') return judged(false, day === due ? '确定的期满日，不顺延' : '起算日，不计入');
-  const end = nominalEnd(start, unit, n);
+  const end = nominalEnd(start, unit === 'month' ? 'month' : 'day', n);
   if (day === start) return judged(false, '起算日，不计入');
   const counted = unit === 'day' && day <= end;
   if (day < end) return judged(counted, '日历日');

@@ -1,7 +1,7 @@
 /** A proof on paper: a table a county officer can follow with a wall calendar. */
 import { readDate } from '../calendar/index.ts';
 import { cite, type Notation, printCitation } from '../citation/index.ts';
-import { CLOCKS, EVENT_KINDS, type EventKind } from '../clock/index.ts';
+import { CLOCKS, codeText } from '../clock/index.ts';
 import type { LedgerDay } from './ledger.ts';
 import type { Proof } from './proof.ts';
 import type { SealedProof } from './seal.ts';
@@ -20,7 +20,7 @@ export function printProof(proof: Proof | SealedProof): string[] {
     `起算：${proof.start}，自次日起计算`,
     '',
     '日期        星期  第几日  说明',
-    ...proof.days.map(row),
+    ...proof.days.map((day) => row(day, day.date === proof.due)),
     '',
     ...proof.notices.map(({ number, title, issued }) => `放假安排：${title}（${number}，${issued}）`),
     ...(proof.presumed.length > 0 ? ['放假安排未公布的年份，法定节日按放假办法推定，调休未知。'] : []),
@@ -28,14 +28,8 @@ export function printProof(proof: Proof | SealedProof): string[] {
   ];
 }
 
-function row({ date, ordinal, why, events }: LedgerDay): string {
+function row({ date, ordinal, why, events }: LedgerDay, last: boolean): string {
   const number = ordinal === null ? '—' : String(ordinal);
-  const happened = events.map(eventLabel).join('；');
-  return `${date}  ${weekdayText(date)}    ${number.padStart(4)}    ${why}${happened && `　◆ ${happened}`}`;
-}
-
-function eventLabel(code: string): string {
-  const [kind = '', ...detail] = code.split(':');
-  const { label } = EVENT_KINDS[kind as EventKind];
-  return detail.length > 0 ? `${label}（${detail.join(':')}）` : label;
+  const happened = events.map(codeText).join('；');
+  return `${date}  ${weekdayText(date)}    ${number.padStart(4)}    ${why}${happened && `　◆ ${happened}`}${last ? '　← 届满日' : ''}`;
 }

@@ -4,9 +4,8 @@ import {
   dateOf,
   dayOf,
   factOf,
-  type HolidayNotice,
   type KnownAs,
-  knownFrom,
+  knownNotices,
   labelOf,
 } from '../calendar/index.ts';
 import { cite, granted, type Result, refused } from '../citation/index.ts';
@@ -64,21 +63,24 @@ export interface ProofOptions {
   readonly settings?: Partial<ClockSettings>;
 }
 
-/** Proves a clock that `clocks` gave for these events and options; refused where it has no due date. */
-export function prove(
-  clock: Clock,
-  events: readonly ClockEvent[],
-  { calendar, knownAs = null, settings = {} }: ProofOptions,
-): Result<Proof> {
+/** The ledger of a clock that `clocks` gave for these events and options; empty where it has no due date. */
+export function ledgerOf(clock: Clock, events: readonly ClockEvent[], options: ProofOptions): LedgerDay[] {
   const { count } = clock;
-  if (!count) {
+  if (!count) return [];
+  const table = options.calendar.table(options.knownAs ?? null);
+  return ledger(count, bearing(clock, count, events, options.settings), table);
+}
+
+/** Proves a clock that `clocks` gave for these events and options; refused where it has no due date. */
+export function prove(clock: Clock, events: readonly ClockEvent[], options: ProofOptions): Result<Proof> {
+  const { calendar, knownAs = null, settings = {} } = options;
+  const { count } = clock;
+  if (count?.unit !== 'workingDay' || clock.id === 'extensionLimit') {
     return refused({
-      text: '这一期限现在没有确定的届满日，没有可以证明的日期。',
+      text: '只为已有确定届满日、按工作日计算的期限出具逐日证明。',
       law: clock.basis[0] ?? cite('条例'),
     });
   }
-  const shown = bearing(clock, count, events);
-  const table = calendar.table(knownAs);
   return granted({
     schema: PROOF_SCHEMA,
     clock: clock.id,
@@ -87,7 +89,7 @@ export function prove(
     area: calendar.area,
     knownAs: knownAs?.toString() ?? null,
     settings: differing(settings),
-    events: shown.map((event) => ({
+    events: bearing(clock, count, events, settings).map((event) => ({
       date: event.date.toString(),
       kind: event.kind,
       detail: detailOf(event),
@@ -96,17 +98,17 @@ export function prove(
     start: dateOf(count.start).toString(),
     due: dateOf(count.due).toString(),
     provisional: clock.provisional,
-    days: ledger(count, shown, table),
+    days: ledgerOf(clock, events, options),
   });
 }
 
-/** Kinds that can move each family of clocks; every other clock is moved by the event that starts it alone. */
-const REPLY_KINDS =
-  /^(received|confirmed|clarification(Asked|Served|Received)|extension\w+|\w+(Consulted|Received|Answered)|reasons\w+|fee(Noticed|NoticeServed|Paid)|replied)$/;
-const KINDS: Partial<Record<ClockId, RegExp>> = {
-  reply: REPLY_KINDS,
-  extensionNotice: REPLY_KINDS,
-  extensionLimit: REPLY_KINDS,
+/** Kinds that move the reply term; a clock started by one event is moved by that kind and by its service alone. */
+const TERM_KINDS =
+  /^(received|confirmed|clarification(Asked|Served|Received)|extension\w+|\w+(Consulted|Received|Answered)|fee(Noticed|NoticeServed|Paid))$/;
+const KINDS: Record<ClockId, RegExp> = {
+  reply: TERM_KINDS,
+  extensionNotice: TERM_KINDS,
+  extensionLimit: TERM_KINDS,
   clarificationNotice: /^(received|confirmed)$/,
   clarificationWindow: /^clarification(Asked|Served)$/,
   thirdPartyOpinion: /^thirdParty(Consulted|Received)$/,
@@ -125,24 +127,38 @@ const KINDS: Partial<Record<ClockId, RegExp>> = {
   governmentAnnualReport: /^yearEnded$/,
 };
 
-/** The events the date rests on, in order: of their kinds, of this party or document, on the days of the ledger. */
-function bearing(clock: Clock, count: Count, events: readonly ClockEvent[]): ClockEvent[] {
-  const whole = KINDS[clock.id] === REPLY_KINDS;
-  const until = whole ? count.due : count.start;
+/** The events the date rests on, in order: none that was refused, and none outside the days of the ledger. */
+function bearing(
+  clock: Clock,
+  count: Count,
+  events: readonly ClockEvent[],
+  settings: Partial<ClockSettings> = {},
+): ClockEvent[] {
+  const term = KINDS[clock.id] === TERM_KINDS;
+  const until = term ? count.due : count.start;
   return events
-    .filter(({ kind, ref, date }) => {
-      const day = dayOf(date);
-      const ours = whole || (ref ?? null) === clock.ref;
-      return ours && day >= count.opened && day <= until && KINDS[clock.id]?.test(kind);
+    .filter((event) => {
+      const day = dayOf(event.date);
+      const kind =
+        KINDS[clock.id].test(event.kind) ||
+        (term && settings.reasonsStopClock === true && event.kind.startsWith('reasons'));
+      const ours = term || (event.ref ?? null) === clock.ref;
+      return kind && ours && day >= count.opened && day <= until && !count.refused.includes(event);
     })
     .toSorted((a, b) => dayOf(a.date) - dayOf(b.date) || rankOf(a.kind) - rankOf(b.kind));
 }
 
+/** Settings on which a count itself depends; the others decide which events count, and those are listed. */
+const COUNTING = [
+  'clarificationWindow',
+  'excludeSendingDay',
+  'excludeAnswerDay',
+  'extensionAfterRestart',
+] as const satisfies readonly (keyof ClockSettings)[];
+
 function differing(settings: Partial<ClockSettings>): Partial<ClockSettings> {
-  const entries = Object.entries(settings).filter(
-    ([key, value]) => value !== DEFAULT_SETTINGS[key as keyof ClockSettings],
-  );
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const entries = COUNTING.filter((key) => key in settings && settings[key] !== DEFAULT_SETTINGS[key]);
+  return Object.fromEntries(entries.map((key) => [key, settings[key]]));
 }
 
 /** What the notices known say of the days of the ledger, and which of them settle its years. */
@@ -152,8 +168,6 @@ function calendarPart(
   knownAs: KnownAs,
 ): Pick<Proof, 'notices' | 'presumed'> {
   const table = calendar.table(knownAs);
-  const years = [dateOf(opened).year, dateOf(due).year];
-  const known = calendar.notices.filter((one) => knownAs === null || knownFrom(one) <= knownAs.toString());
   const days = new Map<string, ProofNotice['days'][number][]>();
   const presumed: Proof['presumed'][number][] = [];
   for (let day = opened; day <= due; day++) {
@@ -163,17 +177,15 @@ function calendarPart(
     if (kind === 'presumedHoliday') presumed.push({ date, name, law: by });
     else days.set(by, [...(days.get(by) ?? []), { date, off: kind === 'holiday', name }]);
   }
-  const bears = (one: HolidayNotice): boolean =>
-    days.has(labelOf(one)) ||
-    (one.year !== null && one.year >= (years[0] ?? 0) && one.year <= (years[1] ?? 0));
-  return {
-    notices: known.filter(bears).map((one) => ({
+  const [from, to] = [dateOf(opened).year, dateOf(due).year];
+  const notices = knownNotices(calendar.notices, knownAs?.toString() ?? null)
+    .filter((one) => days.has(labelOf(one)) || (one.year !== null && one.year >= from && one.year <= to))
+    .map((one) => ({
       number: labelOf(one),
       title: one.title,
       issued: one.issued,
       year: one.year,
       days: days.get(labelOf(one)) ?? [],
-    })),
-    presumed,
-  };
+    }));
+  return { notices, presumed };
 }

@@ -7,18 +7,18 @@ export interface SealedProof extends Proof {
 }
 
 /** JSON without spaces, the keys of every object sorted by code unit: equal values give equal text. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${fields.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+    return `{${fields.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
   }
   return JSON.stringify(value);
 }
 
 /** Asynchronous because the platform's digest is (docs/decisions/0012). */
 export async function seal(proof: Proof): Promise<SealedProof> {
-  const bytes = new TextEncoder().encode(canonical(proof));
+  const bytes = new TextEncoder().encode(canonicalJson(proof));
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return { ...proof, digest: `sha256:${hash.toHex()}` };
 }

@@ -23,7 +23,7 @@ function windowDue(window: Window, { table, settings }: ClockContext): DayNumber
 export const CLARIFICATION_HANDLERS: Handlers = {
   clarificationAsked(run, { event, day }, context) {
     const due = noticeDue(run, context);
-    const refused = refusedFor(run.refusals.clarificationNotice, event, [
+    const refused = refusedFor(run, 'clarificationNotice', event, [
       run.clarification !== null &&
         reason(LAW, `${dateOf(run.clarification.sent)}已经告知补正，只能一次性告知。`),
       day > due && reason(LAW, `告知补正应当在${dateOf(due)}前作出，${dateOf(day)}告知的不重新起算。`),
@@ -37,7 +37,7 @@ export const CLARIFICATION_HANDLERS: Handlers = {
   clarificationServed(run, { event, day }, context) {
     const asked = run.clarification;
     if (asked === null || asked.served !== null) {
-      refusedFor(run.refusals.clarificationNotice, event, [
+      refusedFor(run, 'clarificationNotice', event, [
         reason(LAW, asked === null ? '没有有效的补正告知可以送达。' : '补正告知的送达日已经登记。'),
       ]);
       return;
@@ -48,7 +48,7 @@ export const CLARIFICATION_HANDLERS: Handlers = {
   clarificationReceived(run, { event, day }, context) {
     const asked = run.clarification;
     const late = asked?.served != null && day > asked.due && event.justified === undefined;
-    const refused = refusedFor(run.refusals.reply, event, [
+    const refused = refusedFor(run, 'reply', event, [
       asked === null && reason(LAW, '没有有效的补正告知，申请人补充的材料不使期限重新起算。'),
       asked !== null && asked.done !== null && reason(LAW, '补正已经收到，不再重新起算。'),
       asked?.lapsed === true && reason(LAW, '已经认定逾期不补正，不再处理。'),
@@ -63,7 +63,7 @@ export const CLARIFICATION_HANDLERS: Handlers = {
   },
   clarificationLapsed(run, { event, day }) {
     const asked = run.clarification;
-    const refused = refusedFor(run.refusals.reply, event, [
+    const refused = refusedFor(run, 'reply', event, [
       asked === null && reason(LAW, '没有有效的补正告知，谈不上逾期。'),
       asked !== null && asked.done !== null && reason(LAW, '补正已经收到，没有逾期。'),
       asked !== null && day <= asked.due && reason(LAW, `补正期限到${dateOf(asked.due)}才届满。`),
@@ -92,6 +92,7 @@ export function clarificationClocks(run: RequestRun, context: ClockContext): Clo
         {
           id: 'clarificationNotice',
           opened: run.arrived,
+          refused: run.refused,
           start: run.receipt,
           due,
           n,
@@ -113,6 +114,7 @@ function windowClock(run: RequestRun, asked: Window, context: ClockContext): Clo
     {
       id: 'clarificationWindow',
       opened: asked.sent,
+      refused: run.refused,
       start: asked.served ?? asked.sent,
       due: asked.due,
       unit: asked.until === null ? 'workingDay' : 'fixed',

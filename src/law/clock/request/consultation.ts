@@ -35,7 +35,7 @@ const consulted =
     const { event, day } = entry;
     const due = dueWith(run, run.extended, context);
     const after = context.settings.excludeSendingDay ? day - 1 : day;
-    const refused = refusedFor(run.refusals.reply, event, [
+    const refused = refusedFor(run, 'reply', event, [
       openOne(run, party, entry) !== undefined &&
         reason(LAW[party], `正在征求${PARTIES[party]}意见，尚未答复。`),
       day > due && reason(EXCLUSION, `答复期限${dateOf(due)}已经届满，此后征求意见不能使期限恢复。`),
@@ -64,7 +64,7 @@ const letterReceived =
   (party: Party): Handler =>
   (run, entry, context) => {
     const one = openOne(run, party, entry);
-    const refused = refusedFor(run.refusals.reply, entry.event, [
+    const refused = refusedFor(run, 'reply', entry.event, [
       one === undefined && reason(LAW[party], `没有待${PARTIES[party]}答复的征求意见书。`),
       one !== undefined && one.served !== null && reason(LAW[party], '收到征求意见书的日期已经登记。'),
       one !== undefined &&
@@ -83,7 +83,7 @@ const answered =
     const { event, day } = entry;
     const one = openOne(run, party, entry);
     const late = one !== undefined && day > one.due;
-    const refused = refusedFor(run.refusals.reply, event, [
+    const refused = refusedFor(run, 'reply', event, [
       one === undefined && reason(LAW[party], `没有待${PARTIES[party]}答复的征求意见书。`),
       late &&
         day > dueWith(run, run.extended, context) &&
@@ -101,7 +101,7 @@ const lapsed =
   (party: Party): Handler =>
   (run, entry) => {
     const one = openOne(run, party, entry);
-    const refused = refusedFor(run.refusals.reply, entry.event, [
+    const refused = refusedFor(run, 'reply', entry.event, [
       one === undefined && reason(LAW[party], `没有待${PARTIES[party]}答复的征求意见书。`),
       one?.due === Number.POSITIVE_INFINITY &&
         reason(LAW[party], `${PARTIES[party]}没有法定答复期限，不能认定逾期。`),
@@ -147,6 +147,7 @@ export function consultationClocks(run: RequestRun, context: ClockContext): Cloc
         id: one.party === 'thirdParty' ? 'thirdPartyOpinion' : 'jointAgencyOpinion',
         ref: one.ref,
         opened: one.sent,
+        refused: run.refused,
         start: one.served ?? one.sent,
         due: one.due,
         n: run.law.opinion,

@@ -15,7 +15,7 @@ export const EXTENSION_HANDLERS: Handlers = {
     const most = run.law.extension;
     const days = run.approved?.days ?? most;
     const due = dueWith(run, 0, context);
-    const refused = refusedFor(run.refusals.extensionNotice, event, [
+    const refused = refusedFor(run, 'extensionNotice', event, [
       run.approved === null && reason(LAW, '延期应当先经政府信息公开工作机构负责人同意，没有批准记录。'),
       run.extension !== null && reason(LAW, `${dateOf(run.extension.on)}已经延期一次，不得再延。`),
       (days > most || days < 1) && reason(LAW, `延长的期限为一至${most}个工作日，${days}个工作日不合规定。`),
@@ -38,6 +38,7 @@ export function extensionClocks(run: RequestRun, context: ClockContext): Clock[]
     opened: run.arrived,
     start: run.start,
     excluded: run.excluded,
+    refused: run.refused,
     basis: [run.law.law],
     endless,
   };
@@ -60,7 +61,7 @@ export function extensionClocks(run: RequestRun, context: ClockContext): Clock[]
         id: 'extensionLimit',
         due: dueWith(run, most, context),
         n: base + most,
-        state: run.reply !== null ? 'closed' : endless ? 'suspended' : undefined,
+        state: run.reply !== null ? 'closed' : run.extension === null || endless ? standing : undefined,
       },
       context,
     ),

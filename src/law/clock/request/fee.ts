@@ -11,7 +11,7 @@ const LAW = cite('109号§6');
 export const FEE_HANDLERS: Handlers = {
   feeNoticed(run, { event, day }, context) {
     const due = dueWith(run, run.extended, context);
-    const refused = refusedFor(run.refusals.feePayment, event, [
+    const refused = refusedFor(run, 'feePayment', event, [
       day < FEES_FROM && reason(cite('109号§10'), `信息处理费自${dateOf(FEES_FROM)}起收取，此前不得收费。`),
       run.fee !== null && reason(LAW, `${dateOf(run.fee.sent)}已经发出收费通知，不重复收费。`),
       day > due && reason(LAW, `收费通知应当在答复期限内（${dateOf(due)}前）发出。`),
@@ -24,7 +24,7 @@ export const FEE_HANDLERS: Handlers = {
   feeNoticeServed(run, { event, day }, { table }) {
     const { fee } = run;
     if (fee === null || fee.served !== null) {
-      refusedFor(run.refusals.feePayment, event, [
+      refusedFor(run, 'feePayment', event, [
         reason(LAW, fee === null ? '没有有效的收费通知可以送达。' : '收费通知的送达日已经登记。'),
       ]);
       return;
@@ -35,7 +35,7 @@ export const FEE_HANDLERS: Handlers = {
   feePaid(run, { event, day }, context) {
     const { fee } = run;
     const late = fee?.served != null && day > fee.due;
-    const refused = refusedFor(run.refusals.reply, event, [
+    const refused = refusedFor(run, 'reply', event, [
       fee === null && reason(LAW, '没有有效的收费通知，缴费不使期限重新起算。'),
       fee !== null && fee.done !== null && reason(LAW, '费用已经缴清，不再重新起算。'),
       fee?.lapsed === true && reason(LAW, '已经认定逾期未缴费，不再处理。'),
@@ -50,7 +50,7 @@ export const FEE_HANDLERS: Handlers = {
   },
   feeLapsed(run, { event, day }) {
     const { fee } = run;
-    const refused = refusedFor(run.refusals.feePayment, event, [
+    const refused = refusedFor(run, 'feePayment', event, [
       fee === null && reason(LAW, '没有有效的收费通知，谈不上逾期。'),
       fee !== null && fee.done !== null && reason(LAW, '费用已经缴清，没有逾期。'),
       fee !== null && day <= fee.due && reason(LAW, `缴费期限到${dateOf(fee.due)}才届满。`),
@@ -74,6 +74,7 @@ export function feeClocks(run: RequestRun, context: ClockContext): Clock[] {
       {
         id: 'feePayment',
         opened: fee.sent,
+        refused: run.refused,
         start: fee.served ?? fee.sent,
         due: fee.due,
         n: FEE_PAYMENT,

@@ -39,6 +39,7 @@ export function openRun({ event, day }: Entry, context: ClockContext): RequestRu
     served: null,
     withdrawn: null,
     refusals: { reply: [], clarificationNotice: [], extensionNotice: [], feePayment: [] },
+    refused: [],
     cautions: [],
   };
 }
@@ -49,12 +50,12 @@ export function openRun({ event, day }: Entry, context: ClockContext): RequestRu
  */
 export const RECEIPT_HANDLERS: Handlers = {
   received(run, { event }) {
-    refusedFor(run.refusals.reply, event, [
-      reason(RECEIPT, `收到日已经登记为${dateOf(run.arrived)}，不重复计。`),
-    ]);
+    refusedFor(run, 'reply', event, [reason(RECEIPT, `收到日已经登记为${dateOf(run.arrived)}，不重复计。`)]);
   },
   confirmed(run, { event, day }, context) {
-    const refused = refusedFor(run.refusals.reply, event, [
+    const refused = refusedFor(run, 'reply', event, [
+      (run.clarification?.done ?? run.fee?.done ?? null) !== null &&
+        reason(RECEIPT, '期限已经重新起算，确认日不再影响。'),
       run.confirmed && reason(RECEIPT, `确认日已经登记为${dateOf(run.receipt)}，不重复计。`),
       run.channel !== undefined &&
         !needsConfirmation(run.channel, context) &&

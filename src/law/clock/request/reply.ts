@@ -13,7 +13,7 @@ const SERVICE = cite('235号');
 /** @law 条例§35, 235号 */
 export const REPLY_HANDLERS: Handlers = {
   reasonsAsked(run, { event, day }, context) {
-    const refused = refusedFor(run.refusals.reply, event, [
+    const refused = refusedFor(run, 'reply', event, [
       run.reasons !== null && reason(REASONS, `${dateOf(run.reasons.asked)}已经要求说明理由。`),
     ]);
     if (refused) return;
@@ -25,14 +25,12 @@ export const REPLY_HANDLERS: Handlers = {
   },
   reasonsGiven(run, { event, day }) {
     if (run.reasons?.span) run.reasons.span.to = Math.min(run.reasons.span.to, day);
-    refusedFor(run.refusals.reply, event, [
-      run.reasons === null && reason(REASONS, '没有要求说明理由的记录。'),
-    ]);
+    refusedFor(run, 'reply', event, [run.reasons === null && reason(REASONS, '没有要求说明理由的记录。')]);
   },
   delayNotified(run, { event, day }, context) {
     const due = dueWith(run, run.extended, context);
     const until = event.until ? dayOf(event.until) : null;
-    const refused = refusedFor(run.refusals.reply, event, [
+    const refused = refusedFor(run, 'reply', event, [
       until === null && reason(REASONS, '告知延迟答复应当写明延迟到哪一日。'),
       run.reasons === null &&
         reason(REASONS, '延迟答复以数量、频次明显超过合理范围并已要求说明理由为前提，没有这项记录。'),
@@ -45,13 +43,13 @@ export const REPLY_HANDLERS: Handlers = {
     run.withdrawn ??= day;
   },
   replied(run, { event, day }) {
-    const refused = refusedFor(run.refusals.reply, event, [
+    const refused = refusedFor(run, 'reply', event, [
       run.reply !== null && reason(SERVICE, `${dateOf(run.reply.on)}已经作出答复。`),
     ]);
     if (!refused) run.reply = { on: day, way: event.way ?? null };
   },
   served(run, { event, day }) {
-    const refused = refusedFor(run.refusals.reply, event, [
+    const refused = refusedFor(run, 'reply', event, [
       run.reply === null && reason(SERVICE, '没有作出答复的记录，无从送达。'),
       run.served !== null && reason(SERVICE, `${dateOf(run.served)}已经送达。`),
     ]);
@@ -88,6 +86,7 @@ export function replyClock(run: RequestRun, context: ClockContext): Clock {
       due,
       n: run.law.reply + run.extended,
       excluded: run.excluded,
+      refused: run.refused,
       endless: isEndless(run),
       done: made,
       state: replyState(run, due, made, context),

@@ -60,6 +60,8 @@ export interface RequestRun {
     'reply' | 'clarificationNotice' | 'extensionNotice' | 'feePayment',
     ClockRefusal[]
   >;
+  /** Every event refused, on whichever clock. */
+  readonly refused: ClockEvent[];
   readonly cautions: Reason[];
 }
 
@@ -70,15 +72,23 @@ export function reason(law: Citation, text: string): Reason {
   return { text, law };
 }
 
-/** Records a refusal with the reasons that apply; true when there was one. */
+/** Records a refusal with every reason that applies; true when there was one. The event then has no effect on any date. */
 export function refusedFor(
-  list: ClockRefusal[],
+  run: RequestRun,
+  clock: keyof RequestRun['refusals'],
   event: ClockEvent,
   found: readonly (Reason | false)[],
 ): boolean {
-  const reasons = found.filter((one): one is Reason => one !== false);
-  if (reasons.length > 0) list.push({ event, reasons });
-  return reasons.length > 0;
+  let refusal: { event: ClockEvent; reasons: Reason[] } | undefined;
+  for (const one of found) {
+    if (one === false) continue;
+    if (refusal) refusal.reasons.push(one);
+    else refusal = { event, reasons: [one] };
+  }
+  if (!refusal) return false;
+  run.refusals[clock].push(refusal);
+  run.refused.push(event);
+  return true;
 }
 
 /** Whether the term stands still until the applicant clarifies or pays, or until receipt is confirmed. */

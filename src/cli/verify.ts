@@ -1,0 +1,33 @@
+/** `verify`: has a deadline proof counted again by the checker that shares no code with the rest. */
+import { join } from 'node:path';
+import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
+import { complaint, originalsIn } from '../../verify/deadline.mjs';
+import { rejectUnknown } from './arguments.ts';
+import { jsonIn } from './holidays.ts';
+import { type Terminal, UsageError } from './terminal.ts';
+
+const ARGS = {
+  file: { type: 'positional', description: 'deadline --proof 输出的证明文件', required: false },
+  notices: { type: 'string', description: '另用一个文件夹里的放假安排原件核对', valueHint: 'notices/' },
+} as const satisfies ArgsDef;
+
+const NOTICES = join(import.meta.dirname, '../law/calendar/notices');
+
+/** Exit code 1 when the proof is rejected, 2 when the file cannot be read. */
+export function verifyCommand(terminal: Terminal): CommandDef<typeof ARGS> {
+  return defineCommand({
+    meta: { name: 'verify', description: '核对一份逐日证明：成立，或者哪一行不对' },
+    args: ARGS,
+    async run({ args, rawArgs }) {
+      rejectUnknown(rawArgs, ARGS, 1);
+      if (args.file === undefined) throw new UsageError('请给出证明文件，如：verify proof.json');
+      const originals = originalsIn(args.notices ?? NOTICES);
+      if (originals === null) throw new UsageError(`没有 ${args.notices} 这个文件夹。`);
+      const wrong = complaint(await jsonIn(args.file), originals);
+      if (wrong !== null) terminal.exitCode = 1;
+      await terminal.out(
+        wrong === null ? `${args.file}：成立，已与放假安排原件核对。\n` : `${args.file}：不成立。${wrong}\n`,
+      );
+    },
+  });
+}
