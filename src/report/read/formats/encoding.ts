@@ -50,28 +50,22 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** UTF-16 without a mark: digits, spaces and line ends leave their NUL bytes on one side only. */
+/** UTF-16 without a mark: there are NUL bytes (digits, spaces, line ends), and one way round makes sense. */
 function utf16Without(bytes: Uint8Array): string | undefined {
-  const zeros: [even: number, odd: number] = [0, 0];
   const probe = bytes.subarray(0, PROBE_BYTES);
-  for (let at = 0; at < probe.length; at += 1) if (probe[at] === 0) zeros[at & 1 ? 1 : 0] += 1;
-  const [even, odd] = zeros;
-  if (
-    Math.max(even, odd) < Math.max(1, probe.length / 400) ||
-    Math.min(even, odd) * 20 > Math.max(even, odd)
-  ) {
-    return undefined;
-  }
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
-  return looksWritten(new TextDecoder(encoding).decode(evenFor(encoding, probe))) ? encoding : undefined;
+  const zeros = probe.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  if (zeros < Math.max(1, probe.length / 400)) return undefined;
+  const shares = (['utf-16le', 'utf-16be'] as const).map((encoding) => {
+    return { encoding, share: writtenShare(new TextDecoder(encoding).decode(evenFor(encoding, probe))) };
+  });
+  const best = shares.toSorted((one, other) => other.share - one.share)[0]!;
+  return best.share > 0.8 ? best.encoding : undefined;
 }
 
-/** Mostly Latin letters, digits, CJK and its punctuation: what bytes read the wrong way round are not. */
-function looksWritten(text: string): boolean {
-  const known = text.match(
-    /[\t\n\r -~\u00a0\u2000-\u206f\u2460-\u257f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/g,
-  );
-  return (known?.length ?? 0) > text.length * 0.8;
+/** The share of Latin letters, digits, CJK and its punctuation, of which bytes read the wrong way round have little. */
+function writtenShare(text: string): number {
+  const known = text.match(/[\t\n\r -~\u00a0\u2000-\u206f\u2460-\u257f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/g);
+  return (known?.length ?? 0) / Math.max(1, text.length);
 }
 
 function evenFor(encoding: string, bytes: Uint8Array): Uint8Array {

@@ -42,7 +42,7 @@ export function settleTable(cells: readonly DrawnCell[], count: TableCount): Blo
   if (cells.length > LIMITS.gridCells) throw tooLarge('表格过大');
   if (isLayout(cells)) return cells.flatMap((cell) => cell.content);
   count.tables += 1;
-  return cutAtProse(compacted(cells, count.tables));
+  return cutAtProse(placed(cells, count.tables));
 }
 
 /** The finished manuscript: paragraphs without a place of their own numbered in reading order. */
@@ -63,22 +63,28 @@ function isLayout(cells: readonly DrawnCell[]): boolean {
   return filled.length <= FEW_CELLS && filled.some((cell) => textOf(cell).length > PROSE_LENGTH);
 }
 
+function placed(cells: readonly DrawnCell[], table: number): GridCell[] {
+  return squeezed(cells).map((cell) => ({
+    text: textOf(cell),
+    row: cell.row,
+    column: cell.column,
+    rowSpan: cell.rowSpan,
+    columnSpan: cell.columnSpan,
+    at: cell.at ?? { table, row: cell.row + 1, column: cell.column + 1 },
+  }));
+}
+
 /** Rows and columns in which no cell begins are only drawn, not meant: they go, and spans shrink with them. */
-function compacted(cells: readonly DrawnCell[], table: number): GridCell[] {
+function squeezed<C extends Omit<GridCell, 'text' | 'at'>>(cells: readonly C[]): C[] {
   const rows = starts(cells.map((cell) => cell.row));
   const columns = starts(cells.map((cell) => cell.column));
   if (rows.length > LIMITS.gridRows || columns.length > LIMITS.gridColumns) throw tooLarge('表格过大');
   return cells.map((cell) => {
     const row = indexIn(rows, cell.row);
     const column = indexIn(columns, cell.column);
-    return {
-      text: textOf(cell),
-      row,
-      column,
-      rowSpan: Math.max(1, indexIn(rows, cell.row + cell.rowSpan) - row),
-      columnSpan: Math.max(1, indexIn(columns, cell.column + cell.columnSpan) - column),
-      at: cell.at ?? { table, row: row + 1, column: column + 1 },
-    };
+    const rowSpan = Math.max(1, indexIn(rows, cell.row + cell.rowSpan) - row);
+    const columnSpan = Math.max(1, indexIn(columns, cell.column + cell.columnSpan) - column);
+    return { ...cell, row, column, rowSpan, columnSpan };
   });
 }
 
@@ -142,12 +148,11 @@ function paragraphsOf(cell: GridCell): Paragraph[] {
   return cell.text.split('\n').map((text) => ({ kind: 'paragraph', text, at: cell.at }));
 }
 
-function gridOf(cells: readonly GridCell[]): Grid {
-  const top = cells[0]!.row;
-  const bottom = cells.reduce((last, cell) => Math.max(last, cell.row + cell.rowSpan), 0);
-  const moved = cells.map((cell) => ({ ...cell, row: cell.row - top }));
+function gridOf(run: readonly GridCell[]): Grid {
+  const cells = squeezed(run);
+  const rows = cells.reduce((last, cell) => Math.max(last, cell.row + cell.rowSpan), 0);
   const { row: _row, column: _column, ...at } = cells[0]!.at;
-  return { kind: 'grid', rows: bottom - top, columns: widthOf(cells), cells: moved, at };
+  return { kind: 'grid', rows, columns: widthOf(cells), cells, at };
 }
 
 function widthOf(cells: readonly GridCell[]): number {
