@@ -109,30 +109,49 @@ async function start(): Promise<Engine> {
 }
 
 /**
- * Opens the file, hands it to `use`, and closes it again. Whatever is thrown inside, the instance is given up with
- * all it holds: a crashed one cannot be trusted, and a new one starts in some 40 ms.
+ * Opens the file, hands it to `use`, and closes it again. Whatever is thrown while it is open, the instance is given
+ * up with all it holds: a crashed one cannot be trusted, and a new one starts in some 40 ms.
  * @throws Unreadable 'encrypted' or 'damaged'; also 'damaged' when PDFium itself breaks down over the file.
  */
 export async function withFile<T>(bytes: Uint8Array, use: (file: OpenFile) => T): Promise<T> {
-  engine ??= start();
-  const running = await engine;
-  try {
-    return inside(running, bytes, use);
-  } catch (error) {
-    engine = undefined;
-    throw isBreakdown(error) ? damaged() : error;
-  } finally {
-    if (running.memory.HEAPU8.length > LARGEST_KEPT) engine = undefined;
+  const running = await ready();
+  const { calls, memory } = running;
+  const pointer = guarded(() => calls.malloc(bytes.length + SCRATCH));
+  memory.HEAPU8.set(bytes, pointer + SCRATCH);
+  const document = guarded(() => calls.FPDF_LoadMemDocument(pointer + SCRATCH, bytes.length, 0));
+  if (document === 0) {
+    const reason = calls.FPDF_GetLastError();
+    calls.free(pointer);
+    throw reason === PASSWORD ? locked() : damaged();
+  }
+  const result = guarded(() => use(opened(running, document, pointer)));
+  guarded(() => calls.FPDF_CloseDocument(document));
+  calls.free(pointer);
+  if (memory.HEAPU8.length > LARGEST_KEPT) engine = undefined;
+  return result;
+}
+
+/** The instance in use now: another reading may have given it up while this one waited. */
+async function ready(): Promise<Engine> {
+  for (;;) {
+    engine ??= start();
+    const asked = engine;
+    const running = await asked;
+    if (asked === engine) return running;
   }
 }
 
-function inside<T>({ calls, memory }: Engine, bytes: Uint8Array, use: (file: OpenFile) => T): T {
-  const pointer = calls.malloc(bytes.length);
-  memory.HEAPU8.set(bytes, pointer);
-  const document = calls.FPDF_LoadMemDocument(pointer, bytes.length, 0);
-  if (document === 0) throw calls.FPDF_GetLastError() === PASSWORD ? locked() : damaged();
-  const scratch = calls.malloc(SCRATCH);
-  const result = use({
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    engine = undefined;
+    throw isBreakdown(error) ? damaged() : error;
+  }
+}
+
+function opened({ calls, memory }: Engine, document: number, scratch: number): OpenFile {
+  return {
     calls,
     document,
     scratch,
@@ -140,11 +159,7 @@ function inside<T>({ calls, memory }: Engine, bytes: Uint8Array, use: (file: Ope
     double: (index) => memory.HEAPF64[scratch / 8 + index] ?? 0,
     byte: (index) => memory.HEAPU8[scratch + index] ?? 0,
     title: () => titleOf({ calls, memory }, document),
-  });
-  calls.FPDF_CloseDocument(document);
-  calls.free(scratch);
-  calls.free(pointer);
-  return result;
+  };
 }
 
 const LONGEST_TITLE = 2_000;

@@ -18,14 +18,20 @@ const FONTS = ['H', 'V'].map(
     '/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>>>]>>',
 );
 
-/** A PDF of these pages, uncompressed. `/F` writes across, `/V` downwards. */
+/** Glyphs by number, with nothing that tells what they mean. */
+const DUMB =
+  '<</Type/Font/Subtype/Type0/BaseFont/Dumb/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/Dumb' +
+  '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/Dumb' +
+  '/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>>>]>>';
+
+/** A PDF of these pages, uncompressed. `/F` writes across, `/V` downwards, the glyphs of `/N` have no meaning; `/T gs` makes what follows transparent, `/O gs` opaque again. */
 export function sketch(pages: readonly SketchPage[]): Uint8Array {
   const objects: string[] = ['', ''];
   const add = (text: string): number => objects.push(text);
   const stream = (head: string, content: string): number =>
     add(`<<${head}/Length ${content.length}>>stream\n${content}\nendstream`);
-  const [across, down] = FONTS.map(add);
-  const font = `/Font<</F ${across} 0 R/V ${down} 0 R>>`;
+  const [across, down, dumb] = [...FONTS, DUMB].map(add);
+  const font = `/ExtGState<</T<</CA 0/ca 0>>/O<</CA 1/ca 1>>>>/Font<</F ${across} 0 R/V ${down} 0 R/N ${dumb} 0 R>>`;
   const kids = pages.map(({ content, width = 595, height = 842, rotate = 0, forms = {} }) => {
     const named = new Map<string, number>();
     for (const [name, form] of Object.entries(forms)) {
