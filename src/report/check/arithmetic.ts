@@ -98,7 +98,7 @@ function applies(ledger: Ledger, { cells, signs }: Equation): boolean {
 }
 
 function freeCells(ledger: Ledger, residuals: Float64Array, omitted: readonly Line[]): Uint8Array {
-  const { states, network } = ledger;
+  const { states } = ledger;
   const free = new Uint8Array(states.length);
   for (const at of omitted.flatMap(({ cells }) => cells)) free[at] = states[at] === CELL.blank ? 1 : 0;
   states.forEach((state, at) => {

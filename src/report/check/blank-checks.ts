@@ -2,7 +2,7 @@
 import { cite } from '../../law/index.ts';
 import type { Address } from '../form/index.ts';
 import { type Check, type CheckContext, type Fault, notAssessable, PASSES, type Verdict } from './finding.ts';
-import { CELL, type Ledger, printed } from './ledger.ts';
+import { CELL, printed } from './ledger.ts';
 import { cellName } from './names.ts';
 
 export const blankChecks: readonly Check[] = [
@@ -35,18 +35,10 @@ export const blankChecks: readonly Check[] = [
   },
 ];
 
-function cellsIn(ledger: Ledger, state: number): Address[] {
-  const found: Address[] = [];
-  for (let at = 0; at < ledger.states.length; at++) {
-    if (ledger.states[at] === state) found.push(ledger.network.addresses[at]!);
-  }
-  return found;
-}
-
 function countBlanks({ ledger }: CheckContext): Verdict {
-  const blanks = cellsIn(ledger, CELL.blank);
-  if (blanks.length === 0) return PASSES;
+  if (!ledger.states.includes(CELL.blank)) return PASSES;
   if (!ledger.states.includes(CELL.filled)) return notAssessable('三张表没有任何数字，可能没有读到表格。');
+  const blanks = ledger.network.addresses.filter((_, at) => ledger.states[at] === CELL.blank);
   const examples = blanks.slice(0, 3).map((address) => cellName(ledger.network.edition, address));
   const list = `${examples.join('、')}${blanks.length > 3 ? ' 等' : ''}`;
   return [

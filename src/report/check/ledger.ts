@@ -19,17 +19,20 @@ const NOTHING: ReadonlySet<Address> = new Set();
 /** @param unknown cells that are neither blank nor zero: their value could not be read */
 export function ledgerOf(report: Report, unknown: ReadonlySet<Address> = NOTHING): Ledger {
   const network = networkOf(report.form);
-  const { places } = network;
-  const numbers = new Float64Array(places.length);
-  const states = new Uint8Array(places.length);
+  const numbers = new Float64Array(network.places.length);
+  const states = new Uint8Array(network.places.length);
   let foreign = false;
-  for (let at = 0; at < places.length; at++) {
-    const { table, row, column } = places[at]!;
-    const value = report.tables[table][row]?.[column];
-    if (value === undefined) continue;
-    states[at] = value === null ? CELL.blank : CELL.filled;
-    if (value !== null) numbers[at] = typeof value === 'number' ? value : Number(value);
-    foreign ||= at >= network.ownCells;
+  for (const { table, row, columns, positions } of network.rows) {
+    const cells = report.tables[table][row];
+    if (cells === undefined) continue;
+    for (let i = 0; i < columns.length; i++) {
+      const value = cells[columns[i]!];
+      if (value === undefined) continue;
+      const at = positions[i]!;
+      states[at] = value === null ? CELL.blank : CELL.filled;
+      numbers[at] = typeof value === 'number' ? value : Number(value);
+      foreign ||= at >= network.ownCells;
+    }
   }
   const ledger = { network, numbers, states };
   for (const address of unknown) markUnknown(ledger, address);

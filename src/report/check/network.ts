@@ -8,6 +8,7 @@ import {
   partsOf,
   type Relation,
   relationsOf,
+  type TableId,
 } from '../form/index.ts';
 
 /** A relation as Σ sign·cell = 0: the left side counts +1, the right side −1. */
@@ -18,13 +19,25 @@ export interface Equation {
   readonly signs: Int8Array;
 }
 
+export type Place = ReturnType<typeof partsOf>;
+
+export interface NetworkRow {
+  readonly table: TableId;
+  readonly row: string;
+  readonly columns: readonly string[];
+  /** Position of each column's cell. */
+  readonly positions: readonly number[];
+}
+
 export interface Network {
   readonly edition: EditionId;
   /** Own cells in printed order, then the other edition's. */
   readonly cells: readonly FormCell[];
   readonly addresses: readonly Address[];
   /** Where each cell stands in the JSON. */
-  readonly places: readonly ReturnType<typeof partsOf>[];
+  readonly places: readonly Place[];
+  /** The same row by row, as the JSON holds them. */
+  readonly rows: readonly NetworkRow[];
   readonly positions: ReadonlyMap<Address, number>;
   /** Cells before this position are the edition's own. */
   readonly ownCells: number;
@@ -51,7 +64,16 @@ function build(edition: EditionId): Network {
     equations.flatMap((equation, at) => (equation.cells.includes(cell) ? [at] : [])),
   );
   const places = addresses.map(partsOf);
-  return { edition, cells, addresses, places, positions, ownCells: own.length, equations, equationsAt };
+  const rows = rowsOf(places);
+  return { edition, cells, addresses, places, rows, positions, ownCells: own.length, equations, equationsAt };
+}
+
+function rowsOf(places: readonly Place[]): NetworkRow[] {
+  const byRow = Map.groupBy(places.keys(), (at) => `${places[at]!.table}.${places[at]!.row}`);
+  return [...byRow.values()].map((positions) => {
+    const { table, row } = places[positions[0]!]!;
+    return { table, row, columns: positions.map((at) => places[at]!.column), positions };
+  });
 }
 
 function compile(relation: Relation, positions: ReadonlyMap<Address, number>): Equation {

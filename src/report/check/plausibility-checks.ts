@@ -3,7 +3,7 @@ import { cite } from '../../law/index.ts';
 import type { Address } from '../form/index.ts';
 import { type Report, valueAt } from '../model/index.ts';
 import { type Check, type CheckContext, type Fault, notAssessable, PASSES, type Verdict } from './finding.ts';
-import { CELL, filled, numberAt, printed } from './ledger.ts';
+import { CELL, filled, numberAt, printed, stateAt } from './ledger.ts';
 import { cellName } from './names.ts';
 
 export const plausibilityChecks: readonly Check[] = [
@@ -51,15 +51,16 @@ function rulemakingPower(name: string): Power {
   return local.test(body) && !/^(?:国家|中国|国务院)/.test(body) ? 'lacks' : 'unsure';
 }
 
+const RULES_CELLS = ['made', 'repealed', 'valid', 'disclosed', 'disclosedTotal'].map(
+  (column): Address => `proactive.rules/${column}`,
+);
+
 function rulesWithoutPower({ agency }: Report, { ledger }: CheckContext): Verdict {
   if (!agency.name) return notAssessable('没有机关名称，无法判断有无规章制定权。');
   const power = rulemakingPower(agency.name);
   if (power === 'unsure') return notAssessable(`从名称“${agency.name}”看不出有无规章制定权。`);
-  const { network, states, numbers } = ledger;
-  const cells = network.places.flatMap(({ table, row }, at) =>
-    table === 'proactive' && row === 'rules' && states[at] === CELL.filled && numbers[at]! > 0
-      ? [network.addresses[at]!]
-      : [],
+  const cells = RULES_CELLS.filter(
+    (cell) => stateAt(ledger, cell) === CELL.filled && numberAt(ledger, cell) > 0,
   );
   if (power === 'has' || cells.length === 0) return PASSES;
   return [

@@ -54,12 +54,11 @@ function wholeAndNotNegative({ ledger }: CheckContext): Verdict {
 /** Where the sums of a column hold this follows from them; it speaks where they cannot be judged. */
 function resultsWithinIntake({ ledger, arithmetic }: CheckContext): Verdict {
   const { network, states, numbers } = ledger;
-  const columns = network.places.filter(({ table, row }, at) => {
-    return table === 'requests' && row === 'received' && states[at] === CELL.filled;
-  });
+  const intakes = network.rows.find(({ table, row }) => table === 'requests' && row === 'received');
+  const columns = intakes!.columns.filter((_, i) => states[intakes!.positions[i]!] === CELL.filled);
   if (columns.length === 0) return notAssessable('没有填写新收件数，无法与办理结果比较。');
   if (arithmetic.undecided.length === 0) return PASSES;
-  return columns.flatMap(({ column }): Fault[] => {
+  return columns.flatMap((column): Fault[] => {
     const intake: Address[] = [`requests.received/${column}`, `requests.carriedOver/${column}`];
     if (!filled(ledger, ...intake) || brokenColumn(ledger, arithmetic, column)) return [];
     const most = numberAt(ledger, intake[0]!) + numberAt(ledger, intake[1]!);

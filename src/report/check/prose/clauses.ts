@@ -39,10 +39,18 @@ export function topicOf(clause: Clause, unit: string, after: string): TopicId | 
 
 function ofAnotherYear({ words, sentence, year }: Clause): boolean {
   if (year === null) return false;
-  const here = [...words.matchAll(/(20\d\d)(?=年)/g)].at(-1)?.[1];
-  if (here !== undefined) return Number(here) !== year && !/结转/.test(words);
-  const before = [...sentence.matchAll(/(20\d\d)(?=年)/g)].at(-1)?.[1];
-  return before !== undefined && Number(before) !== year;
+  const here = lastYearNamed(words);
+  if (here !== undefined) return here !== year && !words.includes('结转');
+  const before = lastYearNamed(sentence);
+  return before !== undefined && before !== year;
+}
+
+/** The last 20xx年 of a text. */
+export function lastYearNamed(text: string): number | undefined {
+  const at = text.lastIndexOf('年');
+  if (at < 4) return undefined;
+  const year = Number(text.slice(at - 4, at));
+  return year >= 2000 && year < 2100 ? year : lastYearNamed(text.slice(0, at));
 }
 
 function carried(words: string): TopicId | undefined {

@@ -1,6 +1,6 @@
 /** Reading the prose for numbers it states about the tables: one pass, a clause at a time. */
 import type { Report } from '../../model/index.ts';
-import { type Clause, topicOf } from './clauses.ts';
+import { type Clause, lastYearNamed, topicOf } from './clauses.ts';
 import type { TopicId } from './topics.ts';
 
 export interface Mention {
@@ -16,8 +16,8 @@ const SECTIONS = ['overview', 'problems', 'other'] as const;
 
 const NUMBER =
   /(\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(\.\d+)?\s?([余多]?[万亿]?[余多]?)\s?(件次|件|宗|起|份|例|项|部|元)/g;
-const CLAUSE_END = /[。；;！？\n，,：:（(]/;
-const SENTENCE_END = /[。；;！？\n]/;
+const SENTENCE_END = signs('。；;！？\n');
+const CLAUSE_END = signs('。；;！？\n，,：:（(');
 /** Words that leave the matter to the clause before: 共5件, 总计为5件. */
 const FILLER =
   /^[\s、]*(?:全年|年内|本年度?|数量|案件|一)?(?:共计?|总计|合计|总共|总数|共有|有|计)?(?:为|是)?\s*$/;
@@ -50,7 +50,11 @@ function countsIn(raw: string, section: Mention['section'], year: number | null)
 /** The clause that leads up to a position, and what stands before it in the same sentence. */
 function clauseBefore(text: string, at: number, previousEnd: number, year: number | null): Clause {
   let start = lastBefore(text, at, previousEnd, CLAUSE_END);
-  if (FILLER.test(text.slice(start, at)) && start > previousEnd && !SENTENCE_END.test(text[start - 1]!)) {
+  if (
+    FILLER.test(text.slice(start, at)) &&
+    start > previousEnd &&
+    !SENTENCE_END[text.charCodeAt(start - 1)]
+  ) {
     start = lastBefore(text, start - 1, previousEnd, CLAUSE_END);
   }
   const sentence = lastBefore(text, at, 0, SENTENCE_END);
@@ -63,10 +67,17 @@ function clauseBefore(text: string, at: number, previousEnd: number, year: numbe
   };
 }
 
-function lastBefore(text: string, at: number, least: number, ends: RegExp): number {
+function lastBefore(text: string, at: number, least: number, ends: Uint8Array): number {
   let position = at;
-  while (position > least && !ends.test(text[position - 1]!)) position--;
+  while (position > least && !ends[text.charCodeAt(position - 1)]) position--;
   return position;
+}
+
+/** A table over all UTF-16 units: clauses are cut for every number of every report. */
+function signs(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
 }
 
 /** Counts whole and exact, amounts in 万元; undefined for 约数 and other units. */
@@ -113,6 +124,6 @@ function deniedTopic(words: string, clause: Clause): TopicId[] | undefined {
 }
 
 function otherYear({ words, sentence, year }: Clause): boolean {
-  const named = /.*(20\d\d)年/.exec(`${sentence}${words}`)?.[1];
-  return named !== undefined && year !== null && Number(named) !== year;
+  const named = lastYearNamed(`${sentence}${words}`);
+  return named !== undefined && year !== null && named !== year;
 }

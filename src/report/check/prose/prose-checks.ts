@@ -1,6 +1,5 @@
 /** A9: numbers in the prose against the tables. */
 import { cite } from '../../../law/index.ts';
-import type { Address } from '../../form/index.ts';
 import {
   type Check,
   type CheckContext,
@@ -11,6 +10,7 @@ import {
 } from '../finding.ts';
 import { CELL, type Ledger, printed } from '../ledger.ts';
 import { cellName } from '../names.ts';
+import type { Network } from '../network.ts';
 import type { Mention } from './mentions.ts';
 import { TOPICS, type TopicId } from './topics.ts';
 
@@ -64,36 +64,48 @@ function agreement(
 }
 
 function judge(topics: readonly TopicId[], { ledger, mentions }: CheckContext): Verdict {
-  const said = mentions.filter(({ topic }) => topics.includes(topic));
-  if (said.length === 0) return notAssessable('正文没有写到这些数字。');
-  const compared = said.map((mention) => ({ mention, sums: sumsOf(ledger, mention.topic) }));
-  if (compared.every(({ sums }) => sums.length === 0))
-    return notAssessable('表中相应的格没有数字或未能识别。');
-  return compared.flatMap(({ mention, sums }): Fault[] =>
-    sums.length === 0 || sums.some(({ value }) => same(value, mention.value))
-      ? []
-      : [disagreement(ledger, mention, sums)],
-  );
+  const faults: Fault[] = [];
+  let compared = 0;
+  for (const mention of mentions) {
+    if (!topics.includes(mention.topic)) continue;
+    const sums = sumsOf(ledger, mention.topic);
+    if (sums.length === 0) continue;
+    compared++;
+    if (!sums.some(({ value }) => same(value, mention.value)))
+      faults.push(disagreement(ledger, mention, sums));
+  }
+  return compared > 0 ? faults : notAssessable('正文没有写到这些数字，或表中相应的格没有数字。');
 }
 
 interface Sum {
-  readonly cells: readonly Address[];
+  /** Positions in the network. */
+  readonly cells: readonly number[];
   readonly value: number;
 }
 
 /** The sums the table offers, blanks as zero; none when a cell is unreadable or none of them is printed. */
 function sumsOf(ledger: Ledger, topic: TopicId): Sum[] {
   const { network, states, numbers } = ledger;
-  const sums = TOPICS[topic].sums.map((addresses) =>
-    addresses.map((address) => network.positions.get(address)!),
-  );
-  const all = sums.flat();
-  if (all.some((at) => states[at] === CELL.unknown) || !all.some((at) => states[at] === CELL.filled))
-    return [];
-  return sums.map((cells) => ({
-    cells: cells.filter((at) => states[at] !== CELL.absent).map((at) => network.addresses[at]!),
-    value: cells.reduce((sum, at) => sum + numbers[at]!, 0),
-  }));
+  const sums = positionsOf(network, topic);
+  let printedCells = 0;
+  for (const at of sums.flat()) {
+    if (states[at] === CELL.unknown) return [];
+    if (states[at] === CELL.filled) printedCells++;
+  }
+  if (printedCells === 0) return [];
+  return sums.map((cells) => ({ cells, value: cells.reduce((sum, at) => sum + numbers[at]!, 0) }));
+}
+
+const positions = new WeakMap<Network, Map<TopicId, readonly (readonly number[])[]>>();
+
+function positionsOf(network: Network, topic: TopicId): readonly (readonly number[])[] {
+  const known = positions.get(network) ?? new Map<TopicId, readonly (readonly number[])[]>();
+  positions.set(network, known);
+  const found =
+    known.get(topic) ??
+    TOPICS[topic].sums.map((cells) => cells.map((address) => network.positions.get(address)!));
+  known.set(topic, found);
+  return found;
 }
 
 /** Amounts in the prose may be rounded to a tenth of a 万元. */
@@ -103,14 +115,17 @@ function same(one: number, other: number): boolean {
 
 function disagreement(ledger: Ledger, { topic, value, words }: Mention, sums: readonly Sum[]): Fault {
   const [first] = sums;
-  const names = first!.cells.map((address) => cellName(ledger.network.edition, address));
+  const cells = first!.cells
+    .filter((at) => ledger.states[at] !== CELL.absent)
+    .map((at) => ledger.network.addresses[at]!);
+  const names = cells.map((address) => cellName(ledger.network.edition, address));
   const where = names.length > 3 ? `${names[0]}等 ${names.length} 格合计` : names.join(' 加 ');
   return {
     message: `正文写“${excerpt(words)}”，而${where}是 ${first!.value}。请核对“${TOPICS[topic].name}”的件数，使正文与表一致。`,
     equation: `正文 ${value} ≠ 表 ${first!.value}`,
-    values: printed(ledger, first!.cells),
+    values: printed(ledger, cells),
     difference: value - first!.value,
-    cells: first!.cells,
+    cells,
   };
 }
 

@@ -1,0 +1,121 @@
+/** From a report whose sums fail to the changes that would let them come out, likeliest first. */
+import { judgeArithmetic, type Ledger, ledgerOf, mentionsIn } from '../check/index.ts';
+import type { Address } from '../form/index.ts';
+import type { Report } from '../model/index.ts';
+import { type Sources, type Weighed, weigh } from './evidence.ts';
+import { MOST_CELLS, openParts, type Solution, smallestChanges } from './search.ts';
+import { shiftsThatSettle } from './shifts.ts';
+import { eliminatedFit, type System, systemOf } from './system.ts';
+
+export interface RepairOptions {
+  readonly lastYear?: Report;
+  /** Cells whose value could not be told from the file; they are worked around, not changed. */
+  readonly unknown?: ReadonlySet<Address>;
+  /** Other readings of a cell that the file allows. */
+  readonly candidates?: Readonly<Record<Address, readonly number[]>>;
+}
+
+/** One way to make the report consistent. */
+export interface Repair {
+  readonly changes: readonly {
+    readonly cell: Address;
+    /** As printed; null is blank. */
+    readonly from: number | null;
+    readonly to: number;
+  }[];
+  /** Chinese: what this does and what speaks for it. */
+  readonly why: string;
+}
+
+export interface Diagnosis {
+  /** All smallest ways, likeliest first, up to `MOST_REPAIRS`. */
+  readonly repairs: readonly Repair[];
+  /** Chinese: what the list leaves out, when it does. */
+  readonly statement?: string;
+}
+
+const MOST_REPAIRS = 40;
+/** A whole row or column in the wrong place is one slip: likelier than two unrelated wrong cells, less than one. */
+const SHIFT_COST = 14;
+
+/** The smallest changes that let every sum come out, likeliest first; none for a report whose sums hold. */
+export function repair(report: Report, options: RepairOptions = {}): readonly Repair[] {
+  return diagnose(report, options).repairs;
+}
+
+/** The same with a word on what the list leaves out. */
+export function diagnose(report: Report, options: RepairOptions = {}): Diagnosis {
+  const ledger = ledgerOf(report, options.unknown);
+  const system = systemOf(ledger, judgeArithmetic(ledger));
+  const parts = openParts(system);
+  if (parts.length === 0) return { repairs: [] };
+  const sources: Sources = {
+    ledger,
+    mentions: mentionsIn(report),
+    lastYear: options.lastYear,
+    candidates: options.candidates ?? {},
+  };
+  const found = parts.map((open) => smallestChanges(system, ledger.numbers, open));
+  const perPart = found.map(({ solutions }) => ranked(solutions.map((solution) => weigh(solution, sources))));
+  const combined = combine(perPart).filter((weighed) => fits(weighed, system, ledger));
+  const size = Math.max(0, ...perPart.map((part) => part[0]?.changes.length ?? MOST_CELLS));
+  const shifts = size > 1 || combined.length === 0 ? shifted(ledger, sources) : [];
+  const all = ranked([...combined, ...shifts]);
+  const repairs = all
+    .slice(0, MOST_REPAIRS)
+    .map((weighed) => ({ changes: weighed.changes, why: sentence(weighed) }));
+  const statement = statementOn(
+    all.length,
+    repairs.length,
+    found.every(({ complete }) => complete),
+  );
+  return statement === undefined ? { repairs } : { repairs, statement };
+}
+
+function shifted(ledger: Ledger, sources: Sources): Weighed[] {
+  return shiftsThatSettle(ledger).map(({ solution, why }) => ({
+    changes: weigh(solution, sources).changes,
+    reasons: [why],
+    cost: SHIFT_COST,
+  }));
+}
+
+/** Every part of the report needs its own change; the likeliest combinations first. */
+function combine(parts: readonly (readonly Weighed[])[]): Weighed[] {
+  return parts.reduce<Weighed[]>(
+    (sofar, part) =>
+      ranked(
+        sofar.flatMap((one) =>
+          part.map((other) => ({
+            changes: [...one.changes, ...other.changes],
+            reasons: [...one.reasons, ...other.reasons],
+            cost: one.cost + other.cost,
+          })),
+        ),
+      ).slice(0, 5 * MOST_REPAIRS),
+    [{ changes: [], reasons: [], cost: 0 }],
+  );
+}
+
+function fits({ changes }: Weighed, system: System, ledger: Ledger): boolean {
+  const changed: Solution = new Map(changes.map(({ cell, to }) => [ledger.network.positions.get(cell)!, to]));
+  return eliminatedFit(system, ledger, changed);
+}
+
+/** Stable: what costs the same stays in the order of the form. */
+function ranked(all: readonly Weighed[]): Weighed[] {
+  return [...all].sort((a, b) => a.cost - b.cost);
+}
+
+function sentence({ changes, reasons }: Weighed): string {
+  const done = changes.length === 1 ? '只改这一格' : `改这 ${changes.length} 格`;
+  const evidence = reasons.length > 0 ? `：${[...new Set(reasons)].join('；')}` : '';
+  return `${done}，全部勾稽关系即可成立${evidence}。`;
+}
+
+function statementOn(all: number, shown: number, complete: boolean): string | undefined {
+  if (all === 0)
+    return `改动 ${MOST_CELLS} 格以内不能使勾稽关系全部成立，错误不止 ${MOST_CELLS} 处，请对照台账逐行核对。`;
+  if (!complete) return '错误较多，没有穷尽所有改法，列出的只是其中一部分。';
+  return all > shown ? `改动格数同样少的改法还有 ${all - shown} 种，没有列出。` : undefined;
+}
