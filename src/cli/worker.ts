@@ -31,8 +31,9 @@ export default async function work(job: Job): Promise<Outcome> {
   const reading = await readFileReport(job.file);
   if (!job.judge || !reading.report) return { file: job.file, reading, findings: [], repairs: [] };
   const lastYear = job.lastYear ? { lastYear: job.lastYear } : {};
-  const findings = check(reading.report, { ...lastYear, unknown: untold(reading.cells) });
-  const repairs = repair(reading.report, { ...lastYear, candidates: candidatesIn(reading.cells) });
+  const unknown = untold(reading.cells);
+  const findings = check(reading.report, { ...lastYear, unknown });
+  const repairs = repair(reading.report, { ...lastYear, unknown, candidates: candidatesIn(reading.cells) });
   return { file: job.file, reading, findings, repairs };
 }
 

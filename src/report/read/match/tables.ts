@@ -41,12 +41,12 @@ export function readTable(id: TableId, lines: readonly Line[], region: Region): 
 
 type Reader = (lines: readonly Line[]) => FoundRows & Pick<FoundTable, 'votes'>;
 
-/** The editions differ in the rows under （六）其他处理 alone; whichever fits the lines better is read. */
+/** The editions differ in the rows under （六）其他处理 alone; whichever rows fit the lines best are read. */
 function readRequests(lines: readonly Line[]): ReturnType<Reader> {
   const headers = headersIn(lines, columnsOf('2021', 'requests').map(named));
-  const newer = rowsIn(lines, 'requests', requestTargets['2021'], headers);
-  const older = rowsIn(lines, 'requests', requestTargets['2019'], headers);
-  const found = older.score > newer.score ? older : newer;
+  const found = requestTargets
+    .map((targets) => rowsIn(lines, 'requests', targets, headers))
+    .reduce((best, next) => (next.score > best.score ? next : best));
   const votes = {
     '2021': [...found.rows].filter((row) => row.startsWith('otherHandling.')).length,
     '2019': found.rows.has('otherHandling') ? 2 : 0,
@@ -63,11 +63,18 @@ function readProactive(lines: readonly Line[]): ReturnType<Reader> {
       labels.some((label) => cores.some((text) => label.includes(text))),
     ).length;
   const votes = { '2021': votesFor('2021'), '2019': votesFor('2019') };
-  const edition = votes['2019'] > votes['2021'] ? '2019' : '2021';
-  const targets = tableOf(edition, 'proactive').blocks.flatMap(({ rows, columns }) =>
-    rows.map((row) => targetOf(row, columns)),
-  );
+  const targets = proactiveTargets(votes['2019'] > votes['2021'] ? '2019' : '2021');
   return { ...rowsIn(lines, 'proactive', targets, new Map()), votes };
+}
+
+/** The rows of an edition, and behind them those that only the other one prints. */
+function proactiveTargets(edition: EditionId): TargetRow[] {
+  const rowsOf = (id: EditionId): TargetRow[] =>
+    tableOf(id, 'proactive').blocks.flatMap(({ rows, columns }) => rows.map((row) => targetOf(row, columns)));
+  const own = rowsOf(edition);
+  const keys = new Set(own.map(({ wording }) => wording.row.key));
+  const foreign = rowsOf(edition === '2021' ? '2019' : '2021').filter(({ wording }) => !keys.has(wording.row.key));
+  return [...own, ...foreign];
 }
 
 function readDisputes(lines: readonly Line[]): ReturnType<Reader> {
@@ -98,10 +105,15 @@ function readDisputes(lines: readonly Line[]): ReturnType<Reader> {
   return { cells, rows: new Set(rows.map(({ key }) => key)), score: 0, votes };
 }
 
-const requestTargets: Record<EditionId, readonly TargetRow[]> = {
-  '2021': requestRows('2021').map((row) => targetOf(row, columnsOf('2021', 'requests'))),
-  '2019': requestRows('2019').map((row) => targetOf(row, columnsOf('2019', 'requests'))),
-};
+/** The rows of either edition, and of a form that prints both the single row and the three. */
+const requestTargets: readonly (readonly TargetRow[])[] = [requestRows('2021'), requestRows('2019'), mixedRequestRows()].map(
+  (rows) => rows.map((row) => targetOf(row, columnsOf('2021', 'requests'))),
+);
+
+function mixedRequestRows(): Row[] {
+  const single = requestRows('2019').filter(({ key }) => key === 'otherHandling');
+  return requestRows('2021').flatMap((row) => (row.key === 'otherHandling.clarificationLapsed' ? [...single, row] : [row]));
+}
 
 const disputeTargets: readonly TargetRow[] = tableOf('2021', 'disputes').blocks.flatMap(({ rows, columns }) =>
   rows.map((row) => targetOf(row, columns)),
