@@ -60,7 +60,7 @@ export function diagnose(report: Report, options: RepairOptions = {}): Diagnosis
   const combined = combine(perPart).filter((weighed) => fits(weighed, system, ledger));
   const size = Math.max(0, ...perPart.map((part) => part[0]?.changes.length ?? MOST_CELLS));
   const shifts = size > 1 || combined.length === 0 ? shifted(ledger, sources) : [];
-  const all = ranked([...combined, ...shifts]);
+  const all = distinct(ranked([...combined, ...shifts]));
   const repairs = all
     .slice(0, MOST_REPAIRS)
     .map((weighed) => ({ changes: weighed.changes, why: sentence(weighed) }));
@@ -105,6 +105,16 @@ function fits({ changes }: Weighed, system: System, ledger: Ledger): boolean {
 /** Stable: what costs the same stays in the order of the form. */
 function ranked(all: readonly Weighed[]): Weighed[] {
   return [...all].sort((a, b) => a.cost - b.cost);
+}
+
+/** A shift may also be found cell by cell; the likelier account of the same changes stays. */
+function distinct(all: readonly Weighed[]): Weighed[] {
+  const key = ({ changes }: Weighed): string =>
+    changes
+      .map(({ cell, to }) => `${cell} ${to}`)
+      .sort()
+      .join();
+  return [...Map.groupBy(all, key).values()].map(([first]) => first!);
 }
 
 function sentence({ changes, reasons }: Weighed): string {

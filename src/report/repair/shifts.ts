@@ -26,22 +26,27 @@ function summedRows(ledger: Ledger): (readonly number[])[] {
     );
 }
 
+/** The total may have moved along or have stayed in its place. */
 function rowShifts(ledger: Ledger): Shift[] {
-  const { numbers, network } = ledger;
-  return summedRows(ledger).flatMap((row): Shift[] => {
-    const values = row.map((at) => numbers[at]!);
-    const name = network.cells[row[0]!]!.row.label;
-    const shifted = (by: number): Solution =>
-      changed(
-        ledger,
-        row,
-        row.map((_, i) => values[i + by] ?? 0),
-      );
-    return [
-      ...(values[0] === 0 ? [{ solution: shifted(1), why: `“${name}”一行的数字整体右移了一格` }] : []),
-      ...(values.at(-1) === 0 ? [{ solution: shifted(-1), why: `“${name}”一行的数字整体左移了一格` }] : []),
-    ];
-  });
+  return summedRows(ledger).flatMap((row) => [
+    ...shiftsOf(ledger, row),
+    ...shiftsOf(ledger, row.slice(0, -1)),
+  ]);
+}
+
+function shiftsOf(ledger: Ledger, cells: readonly number[]): Shift[] {
+  const values = cells.map((at) => ledger.numbers[at]!);
+  const name = ledger.network.cells[cells[0]!]!.row.label;
+  const shifted = (by: number): Solution =>
+    changed(
+      ledger,
+      cells,
+      values.map((_, i) => values[i + by] ?? 0),
+    );
+  return [
+    ...(values[0] === 0 ? [{ solution: shifted(1), why: `“${name}”一行的数字整体右移了一格` }] : []),
+    ...(values.at(-1) === 0 ? [{ solution: shifted(-1), why: `“${name}”一行的数字整体左移了一格` }] : []),
+  ];
 }
 
 function exchanges(ledger: Ledger): Shift[] {
