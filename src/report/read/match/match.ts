@@ -1,6 +1,5 @@
 import {
   type Address,
-  addressOf,
   cellsOf,
   type EditionId,
   editionOf,
@@ -59,7 +58,7 @@ export function matchReport(file: Manuscript): Reading {
 
 /** A table may stand in the file twice, alike; two that differ are two reports, and nobody knows which is meant. */
 function found(id: TableId, lines: readonly Line[]): FoundTable[] {
-  const [best, ...others] = regionsFor(id, lines).filter(({ labels }) => labels >= FEWEST_LABELS[id]);
+  const [best, ...others] = regionsFor(id, lines);
   if (!best) return [];
   const table = readTable(id, lines, best);
   for (const region of others.filter(({ labels }) => labels >= best.labels * 0.6)) {
@@ -74,7 +73,6 @@ function found(id: TableId, lines: readonly Line[]): FoundTable[] {
   return table.cells.size > 0 || best.labels >= 8 ? [table] : [];
 }
 
-const FEWEST_LABELS: Record<TableId, number> = { proactive: 4, requests: 1, disputes: 3 };
 
 function contradicts(a: FoundCells, b: FoundCells): boolean {
   let differing = 0;
@@ -160,5 +158,3 @@ function issuesOf(
   if (report.agency.name === null) warn('agency', '没有找到机关名称');
   return issues;
 }
-
-export { addressOf };

@@ -6,6 +6,7 @@ import {
   type EditionId,
   editions,
   type Row,
+  type SectionKey,
   type TableId,
   tableOf,
 } from '../../form/index.ts';
@@ -17,7 +18,7 @@ import { bones, core } from './normal.ts';
 import { type Region, regionsOf, type Search } from './regions.ts';
 import { type FoundRows, headersIn, rowsIn, type TargetRow } from './rows.ts';
 import { runsOf } from './runs.ts';
-import { isSectionTitle } from './titles.ts';
+import { isSectionTitle, sectionTitled } from './titles.ts';
 
 export interface FoundTable extends FoundRows {
   readonly id: TableId;
@@ -30,8 +31,25 @@ const SEARCHES = { proactive: proactiveSearch(), requests: requestsSearch(), dis
 
 /** Every place in the file where the table stands with at least some of its labels. */
 export function regionsFor(table: TableId, lines: readonly Line[]): Region[] {
-  return regionsOf(lines, SEARCHES[table]);
+  const regions = regionsOf(lines, SEARCHES[table]).filter(({ labels }) => labels >= FEWEST_LABELS[table]);
+  return regions.length === 0 && table === 'disputes' ? disputesUnderTitle(lines) : regions;
 }
+
+/** Fewer labels of a table than these are chance. */
+const FEWEST_LABELS: Record<TableId, number> = { proactive: 4, requests: 1, disputes: 3 };
+
+/** Where the heads are lost, fifteen figures in a row under the section's title are still the table. */
+function disputesUnderTitle(lines: readonly Line[]): Region[] {
+  const titled = (line: Line): SectionKey | undefined => sectionTitled(line.items.map((item) => item.text).join(''));
+  const from = lines.findLastIndex((line) => titled(line) === 'disputes');
+  if (from < 0) return [];
+  const length = lines.slice(from + 1).findIndex((line) => line.prose || titled(line) !== undefined);
+  const region = { from: from + 1, to: length < 0 ? lines.length : from + 1 + length, labels: 0 };
+  const full = runsOf(lines.slice(region.from, region.to), DISPUTE_CELLS).filter(({ items }) => items.length === DISPUTE_CELLS);
+  return full.length === 1 ? [region] : [];
+}
+
+const DISPUTE_CELLS = tableOf('2021', 'disputes').blocks.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
 
 export function readTable(id: TableId, lines: readonly Line[], region: Region): FoundTable {
   const part = lines.slice(region.from, region.to);
@@ -81,7 +99,7 @@ function readDisputes(lines: readonly Line[]): ReturnType<Reader> {
   const columns = columnsOf('2021', 'disputes');
   const rows = tableOf('2021', 'disputes').blocks.flatMap((block) => block.rows);
   const votes = { '2021': 0, '2019': 0 };
-  const width = rows.length * columns.length;
+  const width = DISPUTE_CELLS;
   const sideways = runsOf(lines, width)
     .filter((run) => run.items.length >= width || isGlued(run.items, width))
     .sort((a, b) => figures(b.items) - figures(a.items))[0];
@@ -105,14 +123,18 @@ function readDisputes(lines: readonly Line[]): ReturnType<Reader> {
   return { cells, rows: new Set(rows.map(({ key }) => key)), score: 0, votes };
 }
 
-/** The rows of either edition, and of a form that prints both the single row and the three. */
-const requestTargets: readonly (readonly TargetRow[])[] = [requestRows('2021'), requestRows('2019'), mixedRequestRows()].map(
-  (rows) => rows.map((row) => targetOf(row, columnsOf('2021', 'requests'))),
-);
+/** The rows of either edition, and of a form that prints the single row before or behind the three. */
+const requestTargets: readonly (readonly TargetRow[])[] = [
+  requestRows('2021'),
+  requestRows('2019'),
+  mixedRequestRows('otherHandling.clarificationLapsed', 0),
+  mixedRequestRows('otherHandling.other', 1),
+].map((rows) => rows.map((row) => targetOf(row, columnsOf('2021', 'requests'))));
 
-function mixedRequestRows(): Row[] {
+function mixedRequestRows(beside: string, offset: 0 | 1): Row[] {
+  const rows = requestRows('2021');
   const single = requestRows('2019').filter(({ key }) => key === 'otherHandling');
-  return requestRows('2021').flatMap((row) => (row.key === 'otherHandling.clarificationLapsed' ? [...single, row] : [row]));
+  return rows.toSpliced(rows.findIndex(({ key }) => key === beside) + offset, 0, ...single);
 }
 
 const disputeTargets: readonly TargetRow[] = tableOf('2021', 'disputes').blocks.flatMap(({ rows, columns }) =>
