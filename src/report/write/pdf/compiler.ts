@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-/** The one family that is always there: it has every character of GB 18030's basic planes. */
+/** The one family that is always there. What it lacks is looked for among the fonts of the machine. */
 export const BUNDLED_FAMILY = 'Noto Serif SC';
 const BUNDLED_WEIGHTS = ['400Regular', '700Bold'];
 

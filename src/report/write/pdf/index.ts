@@ -33,13 +33,23 @@ function exported(compiler: NodeCompiler, document: NodeTypstDocument): Rendered
   try {
     return { bytes: compiler.pdf(document, { pdfStandard: ARCHIVAL }), notes: [] };
   } catch (error) {
-    const reasons = [...String(error).matchAll(/PDF\/A-2a error: ([^,]*?)", trace/g)].map(
-      (match) => match[1] ?? '',
-    );
-    if (reasons.length === 0) throw error;
-    const note = `正文有字体中没有的字或者自造字，PDF 不能存为归档格式（PDF/A），已按普通 PDF 写出：${reasons.join('；')}`;
+    const signs = refusedSigns(String(error));
+    if (signs.length === 0) throw error;
+    const note = `这些字在字体里没有，或者是自造字：${signs.join(' ')}。PDF 因此不能存成归档格式（PDF/A），已写成普通 PDF，请核对。`;
     return { bytes: compiler.pdf(document, { pdfStandard: TAGGED }), notes: [note] };
   }
+}
+
+/** The characters Typst names in its complaint, which quotes them as Rust does. */
+function refusedSigns(complaint: string): string[] {
+  const quoted = complaint.matchAll(/(?:the text|the codepoint) `\\*"(.+?)\\*"`/g);
+  const signs = [...quoted].map(([, sign = '']) =>
+    sign.replace(
+      /\\+u\{([0-9a-f]+)\}/g,
+      (_escape, code: string) => `U+${code.toUpperCase().padStart(4, '0')}`,
+    ),
+  );
+  return [...new Set(signs)];
 }
 
 type Compiled = ReturnType<NodeCompiler['compile']>;
