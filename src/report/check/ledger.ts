@@ -12,6 +12,8 @@ export interface Ledger {
   readonly numbers: Float64Array;
   /** By position, one of `CELL`. */
   readonly states: Uint8Array;
+  /** The report carries cells of the other edition. */
+  readonly mixed: boolean;
 }
 
 const NOTHING: ReadonlySet<Address> = new Set();
@@ -21,7 +23,7 @@ export function ledgerOf(report: Report, unknown: ReadonlySet<Address> = NOTHING
   const network = networkOf(report.form);
   const numbers = new Float64Array(network.places.length);
   const states = new Uint8Array(network.places.length);
-  let foreign = false;
+  let mixed = false;
   for (const { table, row, columns, positions } of network.rows) {
     const cells = report.tables[table][row];
     if (cells === undefined) continue;
@@ -31,12 +33,12 @@ export function ledgerOf(report: Report, unknown: ReadonlySet<Address> = NOTHING
       const at = positions[i]!;
       states[at] = value === null ? CELL.blank : CELL.filled;
       numbers[at] = typeof value === 'number' ? value : Number(value);
-      foreign ||= at >= network.ownCells;
+      mixed ||= at >= network.ownCells;
     }
   }
-  const ledger = { network, numbers, states };
+  const ledger = { network, numbers, states, mixed };
   for (const address of unknown) markUnknown(ledger, address);
-  if (foreign) settleMixedRows(ledger);
+  if (mixed) settleMixedRows(ledger);
   return ledger;
 }
 

@@ -1,7 +1,7 @@
 /** Sections, titles, edition, citation of the form's notice. */
 import { type Citation, cite, INSTRUMENTS } from '../../law/index.ts';
 import { editionOf } from '../form/index.ts';
-import type { Report } from '../model/index.ts';
+import { type Report, valueAt } from '../model/index.ts';
 import { type Check, type CheckContext, type Fault, notAssessable, PASSES, type Verdict } from './finding.ts';
 import { CELL } from './ledger.ts';
 import { cellName } from './names.ts';
@@ -67,11 +67,14 @@ function edition({ form, year }: Report): Verdict {
   ];
 }
 
-function foreignCells(_: Report, { ledger }: CheckContext): Verdict {
-  const { network, states } = ledger;
+function foreignCells(report: Report, { ledger }: CheckContext): Verdict {
+  const { network, states, mixed } = ledger;
   if (!states.includes(CELL.filled)) return notAssessable('三张表没有任何数字。');
-  if (!states.includes(CELL.filled, network.ownCells)) return PASSES;
-  const cells = network.addresses.filter((__, at) => at >= network.ownCells && states[at] === CELL.filled);
+  if (!mixed) return PASSES;
+  const cells = network.addresses
+    .slice(network.ownCells)
+    .filter((cell) => (valueAt(report, cell) ?? null) !== null);
+  if (cells.length === 0) return PASSES;
   const other = network.edition === '2021' ? '2019' : '2021';
   return [
     {

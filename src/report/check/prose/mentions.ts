@@ -17,7 +17,7 @@ const SECTIONS = ['overview', 'problems', 'other'] as const;
 const NUMBER =
   /(\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(\.\d+)?\s?([余多]?[万亿]?[余多]?)\s?(件次|件|宗|起|份|例|项|部|元)/g;
 const SENTENCE_END = signs('。；;！？\n');
-const CLAUSE_END = signs('。；;！？\n，,：:（(');
+const CLAUSE_END = signs('。；;！？\n，,：:（(）)');
 /** Words that leave the matter to the clause before: 共5件, 总计为5件. */
 const FILLER =
   /^[\s、]*(?:全年|年内|本年度?|数量|案件|一)?(?:共计?|总计|合计|总共|总数|共有|有|计)?(?:为|是)?\s*$/;
