@@ -1,15 +1,11 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../model/index.ts';
 import { hostileCases } from './hostile.cases.ts';
-import { write } from './index.ts';
-import { fixture, seedSaying } from './specimens.ts';
+import { fileOf, fixture, seedSaying } from './specimens.ts';
 
-const on = Temporal.PlainDate.from('2025-01-20');
-
-async function html(...[report, draft = false]: [Parameters<typeof write>[0], boolean?]): Promise<string> {
-  const written = await write(report, 'html', { on, draft });
-  if ('refused' in written) throw new Error('refused');
-  return new TextDecoder().decode(written.bytes);
+async function html(report: Report, draft = false): Promise<string> {
+  return new TextDecoder().decode((await fileOf(report, 'html', { draft })).bytes);
 }
 
 type Node = DefaultTreeAdapterTypes.Node;

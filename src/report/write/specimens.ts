@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type Address, cellsOf, type EditionId, type FormCell, foreignCellsOf } from '../form/index.ts';
 import { blankReport, type CellValue, parseReport, type Report, withCells } from '../model/index.ts';
+import { type Target, type WriteOptions, write } from './index.ts';
+import type { Rendered } from './rendering.ts';
 
 export const fixtureNames = ['report-2021-seed', 'report-2021-city', 'report-2019', 'report-mixed'] as const;
 
@@ -38,3 +40,14 @@ export const anyReport: fc.Arbitrary<Report> = fc.constantFrom<EditionId>('2021'
       withCells({ ...blankReport(form), year: 2024, agency: { name: '示例局' } }, [...own, ...other]),
     );
 });
+
+/** The file of a report that is expected to be written. */
+export async function fileOf(
+  report: Report,
+  target: Target,
+  options: Partial<WriteOptions> = {},
+): Promise<Rendered> {
+  const written = await write(report, target, { on: Temporal.PlainDate.from('2025-01-20'), ...options });
+  if ('refused' in written) throw new Error(written.refused.map(({ message }) => message).join('；'));
+  return written;
+}

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../../model/index.ts';
 import { hostileCases } from '../hostile.cases.ts';
-import { write } from '../index.ts';
 import { elementTexts, partsOf } from '../opened.ts';
-import { fixture, seedSaying } from '../specimens.ts';
+import { fileOf, fixture, seedSaying } from '../specimens.ts';
 
-const on = Temporal.PlainDate.from('2025-01-20');
-
-async function parts(
-  ...[report, draft = false]: [Parameters<typeof write>[0], boolean?]
-): Promise<Record<string, string>> {
-  const written = await write(report, 'docx', { on, draft });
-  if ('refused' in written) throw new Error('refused');
-  return partsOf(written.bytes);
+async function parts(report: Report, draft = false): Promise<Record<string, string>> {
+  return partsOf((await fileOf(report, 'docx', { draft })).bytes);
 }
 
 const part = (file: Record<string, string>, name: string): string => file[name] ?? '';

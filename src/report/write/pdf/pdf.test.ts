@@ -3,17 +3,15 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../../model/index.ts';
 import { hostileCases } from '../hostile.cases.ts';
-import { type WriteOptions, write } from '../index.ts';
+import type { WriteOptions } from '../index.ts';
 import { pageTexts } from '../opened.ts';
-import { fixture, seedSaying } from '../specimens.ts';
+import { fileOf, fixture, seedSaying } from '../specimens.ts';
 
-const on = Temporal.PlainDate.from('2025-01-20');
-
-async function pdf(report: Parameters<typeof write>[0], options: Partial<WriteOptions> = {}) {
-  const written = await write(report, 'pdf', { on, ...options });
-  if ('refused' in written) throw new Error('refused');
-  return { ...written, raw: Buffer.from(written.bytes).toString('latin1') };
+async function pdf(report: Report, options: Partial<WriteOptions> = {}) {
+  const file = await fileOf(report, 'pdf', options);
+  return { ...file, raw: Buffer.from(file.bytes).toString('latin1') };
 }
 
 describe('PDF', () => {

@@ -1,18 +1,12 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../../model/index.ts';
 import { hostileCases } from '../hostile.cases.ts';
-import { write } from '../index.ts';
 import { elementTexts, partsOf } from '../opened.ts';
-import { fixture, seedSaying } from '../specimens.ts';
+import { fileOf, fixture, seedSaying } from '../specimens.ts';
 
-const on = Temporal.PlainDate.from('2025-01-20');
-
-async function bytesOf(
-  ...[report, draft = false]: [Parameters<typeof write>[0], boolean?]
-): Promise<Uint8Array> {
-  const written = await write(report, 'xlsx', { on, draft });
-  if ('refused' in written) throw new Error('refused');
-  return written.bytes;
+async function bytesOf(report: Report, draft = false): Promise<Uint8Array> {
+  return (await fileOf(report, 'xlsx', { draft })).bytes;
 }
 
 /** What Excel shows for a string of the file. */
@@ -35,7 +29,7 @@ describe('Excel', () => {
     const long = Array.from({ length: 12_000 }, (_, at) => `情${at}😀`).join('');
     const file = partsOf(await bytesOf(seedSaying(long)));
     const pieces = elementTexts(file['xl/sharedStrings.xml'] ?? '', 'si').filter((text) =>
-      text.startsWith('情😀情'),
+      /😀情\d/.test(text),
     );
     expect(pieces.length).toBeGreaterThan(1);
     expect(pieces.every((piece) => piece.length <= 32_767)).toBe(true);
