@@ -37,35 +37,54 @@ export interface Alignment {
   readonly score: number;
 }
 
+/** What every pairing of a run with a row brings, and what leaving a run aside costs. */
+interface Gains {
+  readonly supports: readonly (readonly number[])[];
+  readonly pairing: readonly (readonly number[])[];
+  readonly skipping: readonly number[];
+}
+
 /** The best monotone alignment. Runs and rows may stay unpaired. */
 export function align(runs: readonly Run[], rows: readonly Candidate[]): Alignment {
+  const gains = gainsOf(runs, rows);
+  const [n, m] = [runs.length, rows.length];
+  const forward = sweep(n, m, gains.pairing, gains.skipping);
+  return {
+    score: at(forward, n, m),
+    get pairings() {
+      const ordered = margined(tracedPairs(forward, gains), forward, gains, rows);
+      return [...ordered, ...outOfOrder(ordered, runs, rows, gains.supports)];
+    },
+  };
+}
+
+function gainsOf(runs: readonly Run[], rows: readonly Candidate[]): Gains {
   const supports = runs.map((run) => supportsOf(run, rows));
-  const gains = runs.map((run, i) => rows.map((row, r) => gainOf(run, row, supports[i] ?? [], r)));
-  const n = runs.length;
-  const m = rows.length;
-  const forward = sweep(
-    n,
-    m,
-    (i, r) => gains[i]?.[r] ?? 0,
-    (i) => skippedRun(runs[i] as Run, rows),
-  );
-  const backward = sweep(
-    n,
-    m,
-    (i, r) => gains[n - 1 - i]?.[m - 1 - r] ?? 0,
-    (i) => skippedRun(runs[n - 1 - i] as Run, rows),
-  );
+  return {
+    supports,
+    pairing: runs.map((run, i) => gainsOfRun(run, rows, supports[i] ?? [])),
+    skipping: runs.map((run) => skippedRun(run, rows)),
+  };
+}
+
+/** Each pairing with how much worse the best alignment is that gives its run to another row. */
+function margined(
+  pairs: readonly (readonly [run: number, row: number])[],
+  forward: readonly (readonly number[])[],
+  gains: Gains,
+  rows: readonly Candidate[],
+): Pairing[] {
+  const [n, m] = [gains.pairing.length, rows.length];
+  const mirrored = gains.pairing.map((line) => line.toReversed()).reverse();
+  const backward = sweep(n, m, mirrored, gains.skipping.toReversed());
   const through = (i: number, r: number): number =>
-    at(forward, i, r) + (gains[i]?.[r] ?? 0) + at(backward, n - 1 - i, m - 1 - r);
-  const ordered = tracedPairs(forward, gains, runs, rows).map(([run, row]): Pairing => {
-    const best = through(run, row);
+    at(forward, i, r) + at(gains.pairing, i, r) + at(backward, n - 1 - i, m - 1 - r);
+  return pairs.map(([run, row]) => {
     const rivals = rows.map((_, r) => (r === row ? Number.NEGATIVE_INFINITY : through(run, r)));
     const next = Math.max(...rivals);
     const rival = Number.isFinite(next) ? rivals.indexOf(next) : null;
-    return { run, row, support: supports[run]?.[row] ?? 0, margin: best - next, rival };
+    return { run, row, support: at(gains.supports, run, row), margin: through(run, row) - next, rival };
   });
-  const pairings = [...ordered, ...outOfOrder(ordered, runs, rows, supports)];
-  return { pairings, score: at(forward, n, m) };
 }
 
 /** Rows printed out of the form's order: what is left of either side and carries the row's own full label. */
@@ -91,18 +110,22 @@ function outOfOrder(
 function sweep(
   n: number,
   m: number,
-  gain: (i: number, r: number) => number,
-  skipRun: (i: number) => number,
+  gains: readonly (readonly number[])[],
+  skipping: readonly number[],
 ): number[][] {
-  const table: number[][] = [[0]];
-  for (let r = 1; r <= m; r += 1) (table[0] as number[])[r] = at(table, 0, r - 1) - SKIPPED_ROW;
+  const table: number[][] = [Array.from({ length: m + 1 }, (_, r) => -r * SKIPPED_ROW)];
   for (let i = 1; i <= n; i += 1) {
-    const line = [at(table, i - 1, 0) - skipRun(i - 1)];
+    const above = table[i - 1] as number[];
+    const gain = gains[i - 1] as number[];
+    const skip = skipping[i - 1] ?? 0;
+    const line = [(above[0] ?? 0) - skip];
     for (let r = 1; r <= m; r += 1) {
-      line[r] = Math.max(
-        at(table, i - 1, r - 1) + gain(i - 1, r - 1),
-        at(table, i - 1, r) - skipRun(i - 1),
-        (line[r - 1] ?? 0) - SKIPPED_ROW,
+      line.push(
+        Math.max(
+          (above[r - 1] ?? 0) + (gain[r - 1] ?? 0),
+          (above[r] ?? 0) - skip,
+          (line[r - 1] ?? 0) - SKIPPED_ROW,
+        ),
       );
     }
     table.push(line);
@@ -110,22 +133,17 @@ function sweep(
   return table;
 }
 
-function tracedPairs(
-  table: number[][],
-  gains: readonly (readonly number[])[],
-  runs: readonly Run[],
-  rows: readonly Candidate[],
-): [run: number, row: number][] {
+function tracedPairs(table: readonly (readonly number[])[], gains: Gains): [run: number, row: number][] {
   const pairs: [number, number][] = [];
-  let i = runs.length;
-  let r = rows.length;
+  let i = table.length - 1;
+  let r = (table[0]?.length ?? 1) - 1;
   while (i > 0 && r > 0) {
     const here = at(table, i, r);
-    if (near(here, at(table, i - 1, r - 1) + (gains[i - 1]?.[r - 1] ?? 0))) {
+    if (near(here, at(table, i - 1, r - 1) + at(gains.pairing, i - 1, r - 1))) {
       pairs.push([i - 1, r - 1]);
       i -= 1;
       r -= 1;
-    } else if (near(here, at(table, i - 1, r) - skippedRun(runs[i - 1] as Run, rows))) i -= 1;
+    } else if (near(here, at(table, i - 1, r) - (gains.skipping[i - 1] ?? 0))) i -= 1;
     else r -= 1;
   }
   return pairs.reverse();
@@ -150,14 +168,16 @@ function supportsOf(run: Run, rows: readonly Candidate[]): number[] {
   );
 }
 
-function gainOf(run: Run, row: Candidate, supports: readonly number[], r: number): number {
-  const support = supports[r] ?? 0;
-  const foreign = run.own !== '' && support < 0.45 && Math.max(...supports) > 0.85;
-  const figures = run.items.filter((item) => item.kind === 'value').length;
-  const fit = fitOf(run.items.length, figures, row.width);
+function gainsOfRun(run: Run, rows: readonly Candidate[], supports: readonly number[]): number[] {
+  const figures = figuresIn(run);
+  const named = run.own !== '' && Math.max(...supports) > 0.85;
   // Order places figures; an empty row is placed by its label alone.
   const order = figures === 0 ? EMPTY_ROW : ORDER_ALONE;
-  return (foreign ? CONTRADICTED : order + 1.2 * support) + fit;
+  return rows.map((row, r) => {
+    const support = supports[r] ?? 0;
+    const fit = fitOf(run.items.length, figures, row.width);
+    return (named && support < 0.45 ? CONTRADICTED : order + 1.2 * support) + fit;
+  });
 }
 
 /** A full row fits; a row with a cell too few may have lost it; a few figures are hardly a row. */
@@ -169,9 +189,13 @@ function fitOf(items: number, figures: number, width: number): number {
 }
 
 function skippedRun(run: Run, rows: readonly Candidate[]): number {
-  const figures = run.items.filter((item) => item.kind === 'value').length;
+  const figures = figuresIn(run);
   if (figures === 0) return 0.02;
   return rows.some(({ width }) => figures <= width && width <= run.items.length) ? 0.5 : 0.1;
+}
+
+function figuresIn(run: Run): number {
+  return run.items.reduce((count, item) => count + (item.kind === 'value' ? 1 : 0), 0);
 }
 
 function at(table: readonly (readonly number[])[], i: number, r: number): number {

@@ -9,9 +9,20 @@ export interface Wording {
   readonly exact: ReadonlySet<string>;
   /** Pairs of characters of the group labels to the left. */
   readonly groups: ReadonlySet<string>;
+  /** Scores of texts compared before. */
+  readonly scores: Map<string, number>;
 }
 
+const wordings = new WeakMap<object, Wording>();
+
+/** The wording of a row or a column; made once, since the form is constant. */
 export function wordingOf(row: Row): Wording {
+  const known = wordings.get(row) ?? newWording(row);
+  wordings.set(row, known);
+  return known;
+}
+
+function newWording(row: Row): Wording {
   const cores = [row.label, ...(row.variants ?? [])].map(core);
   const groups = (row.groups ?? []).map(bones);
   const exact = new Set([bones(row.label), ...cores]);
@@ -19,13 +30,12 @@ export function wordingOf(row: Row): Wording {
     exact.add(groups.join('') + form);
     exact.add((groups.at(-1) ?? '') + form);
   }
-  return {
-    row,
-    forms: cores.map((form) => new Set(pairsOf(form))),
-    exact,
-    groups: new Set(groups.flatMap(pairsOf)),
-  };
+  const forms = cores.map((form) => new Set(pairsOf(form)));
+  return { row, forms, exact, groups: new Set(groups.flatMap(pairsOf)), scores: new Map() };
 }
+
+/** The same labels come again in every report; texts of one report only shall not fill the memory. */
+const MOST_SCORES = 2_000;
 
 /**
  * From 0 (nothing alike) to 1 (the label itself, with or without its groups). `text` is bones. Counts how much of
@@ -34,6 +44,15 @@ export function wordingOf(row: Row): Wording {
 export function likeness(text: string, wording: Wording): number {
   if (text === '') return 0;
   if (wording.exact.has(text)) return 1;
+  const known = wording.scores.get(text);
+  if (known !== undefined) return known;
+  const score = scoreOf(text, wording);
+  if (wording.scores.size >= MOST_SCORES) wording.scores.clear();
+  wording.scores.set(text, score);
+  return score;
+}
+
+function scoreOf(text: string, wording: Wording): number {
   const pairs = pairsOf(text);
   let best = 0;
   for (const form of wording.forms) {
@@ -65,7 +84,16 @@ function accounted(
   return count / text.length;
 }
 
+const pairsKnown = new Map<string, string[]>();
+
 function pairsOf(text: string): string[] {
-  if (text.length === 1) return [text];
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+  const known = pairsKnown.get(text);
+  if (known) return known;
+  const pairs =
+    text.length === 1
+      ? [text]
+      : Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+  if (pairsKnown.size >= MOST_SCORES) pairsKnown.clear();
+  pairsKnown.set(text, pairs);
+  return pairs;
 }

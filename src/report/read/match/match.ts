@@ -73,7 +73,6 @@ function found(id: TableId, lines: readonly Line[]): FoundTable[] {
   return table.cells.size > 0 || best.labels >= 8 ? [table] : [];
 }
 
-
 function contradicts(a: FoundCells, b: FoundCells): boolean {
   let differing = 0;
   for (const [address, cell] of a) {

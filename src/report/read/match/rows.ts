@@ -21,19 +21,20 @@ export interface FoundRows {
   readonly cells: FoundCells;
   /** Keys of the rows for which figures were found. */
   readonly rows: ReadonlySet<string>;
-  /** How well the rows fit; comparable between two ways of reading the same lines. */
-  readonly score: number;
 }
 
+/** Reads the rows of one table; of several sets of rows it may have, the one that fits the lines best. */
 export function rowsIn(
   lines: readonly Line[],
   table: TableId,
-  targets: readonly TargetRow[],
+  alternatives: readonly (readonly TargetRow[])[],
   headers: Geometry,
 ): FoundRows {
-  const longest = Math.max(...targets.map(({ width }) => width));
+  const longest = Math.max(...alternatives.flat().map(({ width }) => width));
   const runs = runsOf(lines, longest);
-  const { pairings, score } = align(runs, targets);
+  const { targets, pairings } = alternatives
+    .map((rows) => ({ targets: rows, ...align(runs, rows) }))
+    .reduce((best, next) => (next.score > best.score ? next : best));
   const habits = habitsOf(runs, longest);
   const cells: FoundCells = new Map();
   const rows = new Set<string>();
@@ -49,7 +50,7 @@ export function rowsIn(
     }
   }
   noteContradictions(runs, pairings, targets, table, cells);
-  return { cells, rows, score };
+  return { cells, rows };
 }
 
 function cellOf(

@@ -40,16 +40,22 @@ const FEWEST_LABELS: Record<TableId, number> = { proactive: 4, requests: 1, disp
 
 /** Where the heads are lost, fifteen figures in a row under the section's title are still the table. */
 function disputesUnderTitle(lines: readonly Line[]): Region[] {
-  const titled = (line: Line): SectionKey | undefined => sectionTitled(line.items.map((item) => item.text).join(''));
+  const titled = (line: Line): SectionKey | undefined =>
+    sectionTitled(line.items.map((item) => item.text).join(''));
   const from = lines.findLastIndex((line) => titled(line) === 'disputes');
   if (from < 0) return [];
   const length = lines.slice(from + 1).findIndex((line) => line.prose || titled(line) !== undefined);
   const region = { from: from + 1, to: length < 0 ? lines.length : from + 1 + length, labels: 0 };
-  const full = runsOf(lines.slice(region.from, region.to), DISPUTE_CELLS).filter(({ items }) => items.length === DISPUTE_CELLS);
+  const full = runsOf(lines.slice(region.from, region.to), DISPUTE_CELLS).filter(
+    ({ items }) => items.length === DISPUTE_CELLS,
+  );
   return full.length === 1 ? [region] : [];
 }
 
-const DISPUTE_CELLS = tableOf('2021', 'disputes').blocks.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
+const DISPUTE_CELLS = tableOf('2021', 'disputes').blocks.reduce(
+  (sum, { rows, columns }) => sum + rows.length * columns.length,
+  0,
+);
 
 export function readTable(id: TableId, lines: readonly Line[], region: Region): FoundTable {
   const part = lines.slice(region.from, region.to);
@@ -62,9 +68,7 @@ type Reader = (lines: readonly Line[]) => FoundRows & Pick<FoundTable, 'votes'>;
 /** The editions differ in the rows under （六）其他处理 alone; whichever rows fit the lines best are read. */
 function readRequests(lines: readonly Line[]): ReturnType<Reader> {
   const headers = headersIn(lines, columnsOf('2021', 'requests').map(named));
-  const found = requestTargets
-    .map((targets) => rowsIn(lines, 'requests', targets, headers))
-    .reduce((best, next) => (next.score > best.score ? next : best));
+  const found = rowsIn(lines, 'requests', requestTargets, headers);
   const votes = {
     '2021': [...found.rows].filter((row) => row.startsWith('otherHandling.')).length,
     '2019': found.rows.has('otherHandling') ? 2 : 0,
@@ -82,7 +86,7 @@ function readProactive(lines: readonly Line[]): ReturnType<Reader> {
     ).length;
   const votes = { '2021': votesFor('2021'), '2019': votesFor('2019') };
   const targets = proactiveTargets(votes['2019'] > votes['2021'] ? '2019' : '2021');
-  return { ...rowsIn(lines, 'proactive', targets, new Map()), votes };
+  return { ...rowsIn(lines, 'proactive', [targets], new Map()), votes };
 }
 
 /** The rows of an edition, and behind them those that only the other one prints. */
@@ -91,7 +95,9 @@ function proactiveTargets(edition: EditionId): TargetRow[] {
     tableOf(id, 'proactive').blocks.flatMap(({ rows, columns }) => rows.map((row) => targetOf(row, columns)));
   const own = rowsOf(edition);
   const keys = new Set(own.map(({ wording }) => wording.row.key));
-  const foreign = rowsOf(edition === '2021' ? '2019' : '2021').filter(({ wording }) => !keys.has(wording.row.key));
+  const foreign = rowsOf(edition === '2021' ? '2019' : '2021').filter(
+    ({ wording }) => !keys.has(wording.row.key),
+  );
   return [...own, ...foreign];
 }
 
@@ -103,7 +109,7 @@ function readDisputes(lines: readonly Line[]): ReturnType<Reader> {
   const sideways = runsOf(lines, width)
     .filter((run) => run.items.length >= width || isGlued(run.items, width))
     .sort((a, b) => figures(b.items) - figures(a.items))[0];
-  if (!sideways) return { ...rowsIn(lines, 'disputes', disputeTargets, new Map()), votes };
+  if (!sideways) return { ...rowsIn(lines, 'disputes', [disputeTargets], new Map()), votes };
   const places = place(sideways, width, columns.length, new Map(), new Map());
   const cells: FoundCells = new Map();
   for (const [r, row] of rows.entries()) {
@@ -120,7 +126,7 @@ function readDisputes(lines: readonly Line[]): ReturnType<Reader> {
       cells.set(addressOf('disputes', row.key, column.key), cell);
     }
   }
-  return { cells, rows: new Set(rows.map(({ key }) => key)), score: 0, votes };
+  return { cells, rows: new Set(rows.map(({ key }) => key)), votes };
 }
 
 /** The rows of either edition, and of a form that prints the single row before or behind the three. */

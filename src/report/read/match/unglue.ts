@@ -25,7 +25,13 @@ interface Cut {
   readonly label: Label;
 }
 
-const LABELS: readonly Label[] = labelsOfBothEditions();
+/** By first character, the longest first. */
+const LABELS: ReadonlyMap<string, readonly Label[]> = Map.groupBy(
+  labelsOfBothEditions(),
+  ({ text }) => text[0] ?? '',
+);
+/** Some of these stand in every glued table. */
+const GIVEAWAY = /结转|許可|许可|不予公[开開]|[维維]持/;
 
 /** The manuscript with its glued paragraphs cut up; the others untouched. */
 export function unglued(manuscript: Manuscript): Manuscript {
@@ -38,7 +44,7 @@ export function unglued(manuscript: Manuscript): Manuscript {
 }
 
 function pieces(paragraph: Paragraph): Block[] {
-  if (paragraph.text.length < SHORTEST) return [paragraph];
+  if (paragraph.text.length < SHORTEST || !GIVEAWAY.test(paragraph.text)) return [paragraph];
   const text = oneWidth(paragraph.text);
   const cuts = cutsIn(text);
   if (new Set(cuts.map(({ label }) => label.text)).size < FEWEST_LABELS) return [paragraph];
@@ -77,7 +83,7 @@ function cutsIn(text: string): Cut[] {
   const cuts: Cut[] = [];
   const plain = simplify(text);
   for (let at = 0; at < plain.length; ) {
-    const label = LABELS.find((candidate) => startsWith(plain, at, candidate.text) > 0);
+    const label = LABELS.get(plain[at] ?? '')?.find((candidate) => startsWith(plain, at, candidate.text) > 0);
     const length = label ? startsWith(plain, at, label.text) : 0;
     if (label) cuts.push({ from: at, to: at + length, label });
     at += Math.max(1, length);
