@@ -13,7 +13,7 @@ export const LIMITS = {
   textLength: 12_000_000,
   nestingDepth: 400,
   /** Elements of one web page. */
-  elements: 1_000_000,
+  elements: 300_000,
   blocks: 60_000,
   gridRows: 5_000,
   gridColumns: 400,

@@ -6,8 +6,8 @@ import { gbk, sketch } from './samples.cases.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-test.each(PAGES)('$title', ({ given, then }) => {
-  expect(sketch(readHtml(utf8(given)))).toEqual(then);
+test.each(PAGES)('$title', ({ given, says }) => {
+  expect(sketch(readHtml(utf8(given)))).toEqual(says);
 });
 
 test('GBK 网页', () => {
@@ -40,7 +40,10 @@ test.each([
   ['嵌套的表格', repeat('<table><tr><td>', 600_000)],
   ['嵌套的 div', repeat('<div>', 2_000_000)],
   ['一行里的格子', `<table><tr>${repeat('<td>', 1_000_000)}`],
-  ['互不相同的格式标签遇上许多段落', Array.from({ length: 3_000 }, (_, at) => `<font size=${at}>`).join('') + repeat('<p>', 20_000)],
+  [
+    '互不相同的格式标签遇上许多段落',
+    Array.from({ length: 3_000 }, (_, at) => `<font size=${at}>`).join('') + repeat('<p>', 20_000),
+  ],
   ['巨大的属性', `<div title="${repeat('x', 10_000_000)}">`],
   ['许多属性', `<div ${Array.from({ length: 500_000 }, (_, at) => `a${at}`).join(' ')}>`],
   ['许多注释', repeat('<!--', 2_500_000)],

@@ -45,16 +45,24 @@ export class WordTable {
     this.#column += this.#span;
     const above = this.#merging.get(column);
     const left = this.#cells.at(-1);
-    if (this.#downward === 'continued' && above) above.rowSpan = row + 1 - above.row;
-    else if (this.#sideways === 'continued' && left?.row === row)
-      left.columnSpan = column + this.#span - left.column;
+    const adjoins = left?.row === row && left.column + left.columnSpan === column;
+    if (this.#downward === 'continued' && above?.columnSpan === this.#span) {
+      above.rowSpan = row + 1 - above.row;
+      return;
+    }
+    this.#endMerges(column, this.#column);
+    if (this.#sideways === 'continued' && adjoins) left.columnSpan += this.#span;
     else {
       const cell = { row, column, rowSpan: 1, columnSpan: this.#span, content };
       this.#cells.push(cell);
-      for (const first of this.#merging.keys()) {
-        if (first >= column && first < this.#column) this.#merging.delete(first);
-      }
       if (this.#downward === 'start') this.#merging.set(column, cell);
+    }
+  }
+
+  /** What stands in these columns now cuts off the vertical merges that came down into them. */
+  #endMerges(from: number, to: number): void {
+    for (const [first, { columnSpan }] of this.#merging) {
+      if (first < to && first + columnSpan > from) this.#merging.delete(first);
     }
   }
 

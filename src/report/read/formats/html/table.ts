@@ -3,6 +3,9 @@ import { LIMITS } from '../../limits.ts';
 import type { Block } from '../../manuscript.ts';
 import { type DrawnCell, settleTable, type TableCount, tooLarge } from '../settle.ts';
 
+/** Spans may promise more columns than there are cells for, so the drawing may be wider than the grid. */
+const MOST_COLUMNS = 4 * LIMITS.gridColumns;
+
 export class HtmlTable {
   readonly #cells: DrawnCell[] = [];
   #row = -1;
@@ -30,8 +33,8 @@ export class HtmlTable {
     const row = this.#row;
     while (this.#isTaken(this.#column)) this.#column += 1;
     const column = this.#column;
-    if (column >= LIMITS.gridColumns) throw tooLarge('表格过大');
-    const asked = Math.min(Math.max(spanOf(colspan), 1), LIMITS.gridColumns - column);
+    if (column >= MOST_COLUMNS) throw tooLarge('表格过大');
+    const asked = Math.min(Math.max(spanOf(colspan), 1), LIMITS.gridColumns);
     let columnSpan = 1;
     while (columnSpan < asked && !this.#isTaken(column + columnSpan)) columnSpan += 1;
     const rowSpan = spanOf(rowspan) || Number.MAX_SAFE_INTEGER;

@@ -1,19 +1,17 @@
 /** A worksheet's cells → tables as drawn: merged cells carry their spans, and an empty row ends a table. */
 import { LIMITS } from '../../limits.ts';
 import type { Paragraph } from '../../manuscript.ts';
+import { Unreadable } from '../../unreadable.ts';
 import { type DrawnCell, tooLarge } from '../settle.ts';
 import type { Range, Sheet, SheetCell } from './sheet.ts';
 
 /** Ranges do not overlap in a sound workbook, so that each cell is looked at for a few of them only. */
 const MOST_VISITS = LIMITS.gridCells * 50;
 
-/** @throws Unreadable `tooLarge` for more rows than a report can have. */
+/** @throws Unreadable `tooLarge` for more rows than a report can have, `damaged` for a cell given twice. */
 export function regionsOf(sheet: Sheet, name: string): DrawnCell[][] {
-  const rows = [...Map.groupBy(sheet.cells, (cell) => cell.row).entries()].sort(
-    ([one], [other]) => one - other,
-  );
-  if (rows.length > LIMITS.gridRows) throw tooLarge('表格过大');
-  const merged = spansOf(sheet.merges, new Map(rows));
+  const rows = rowsOf(sheet);
+  const merged = spansOf(sheet.merges, rows);
   const regions: DrawnCell[][] = [];
   let reach = 0;
   for (const [row, cells] of rows) {
@@ -27,6 +25,24 @@ export function regionsOf(sheet: Sheet, name: string): DrawnCell[][] {
     }
   }
   return regions;
+}
+
+/** The cells by row, both in order: most writers keep it, none has to. */
+function rowsOf(sheet: Sheet): Map<number, SheetCell[]> {
+  const byRow = Map.groupBy(sheet.cells, (cell) => cell.row);
+  if (byRow.size > LIMITS.gridRows) throw tooLarge('表格过大');
+  const rows = [...byRow.entries()].sort(([one], [other]) => one - other);
+  for (const [, cells] of rows) {
+    cells.sort((one, other) => one.column - other.column);
+    if (cells.some((cell, at) => cell.column === cells[at - 1]?.column)) {
+      throw new Unreadable(
+        'damaged',
+        '工作表中同一个单元格出现了两次。',
+        '请用 Excel 或 WPS 打开后另存一份再试。',
+      );
+    }
+  }
+  return new Map(rows);
 }
 
 /** The range that begins in a cell; null for cells that lie covered in one. */
