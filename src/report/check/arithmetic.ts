@@ -47,7 +47,7 @@ const SOUND: Arithmetic = { breaches: [], undecided: [], omitted: [], ranges: un
 
 export function judgeArithmetic(ledger: Ledger): Arithmetic {
   const residuals = residualsOf(ledger);
-  if (residuals.every((difference) => difference === 0)) return SOUND;
+  if (!residuals.some((difference) => difference !== 0)) return SOUND;
   const omitted = omittedLines(ledger, residuals);
   const free = freeCells(ledger, residuals, omitted);
   const breaches: Breach[] = [];
@@ -78,9 +78,9 @@ export function judgeArithmetic(ledger: Ledger): Arithmetic {
 }
 
 /** Left minus right of every equation with cells without a number as zero; 0 for one the report does not have. */
-export function residualsOf(ledger: Ledger): Float64Array {
+export function residualsOf(ledger: Ledger): number[] {
   const { equations } = ledger.network;
-  const residuals = new Float64Array(equations.length);
+  const residuals = new Array<number>(equations.length).fill(0);
   for (let at = 0; at < equations.length; at++) {
     const { cells, signs } = equations[at]!;
     let sum = 0;
@@ -97,7 +97,7 @@ function applies(ledger: Ledger, { cells, signs }: Equation): boolean {
   return has(1) && has(-1);
 }
 
-function freeCells(ledger: Ledger, residuals: Float64Array, omitted: readonly Line[]): Uint8Array {
+function freeCells(ledger: Ledger, residuals: readonly number[], omitted: readonly Line[]): Uint8Array {
   const { states } = ledger;
   const free = new Uint8Array(states.length);
   for (const at of omitted.flatMap(({ cells }) => cells)) free[at] = states[at] === CELL.blank ? 1 : 0;
@@ -119,7 +119,11 @@ function printsZero({ network, states, numbers }: Ledger, table: TableId): boole
 }
 
 /** Whether more blanks stand in sums that come out right with them as zero than there are sums that do not. */
-function blanksTurnOutZero({ network, states }: Ledger, residuals: Float64Array, free: Uint8Array): boolean {
+function blanksTurnOutZero(
+  { network, states }: Ledger,
+  residuals: readonly number[],
+  free: Uint8Array,
+): boolean {
   const zeros = new Set<number>();
   let failing = 0;
   network.equations.forEach(({ cells }, equation) => {

@@ -41,12 +41,12 @@ const FEE_WORDS = /信息(?:公开)?处理费|依申请公开[^，。]{0,8}(?:�
 const FEE_AMOUNT = /处理费[^。；\d]{0,20}?(\d[\d,]*(?:\.\d+)?)\s*(万?)元/;
 
 /** 元 collected as the prose says; undefined when it gives no amount. */
-function feeStated(report: Report): number | undefined {
-  const text = [report.sections.other, report.sections.overview].find((section) =>
-    FEE_AMOUNT.test(section ?? ''),
-  );
-  const [, amount = '', scale] = FEE_AMOUNT.exec(text ?? '') ?? [];
-  return amount === '' ? undefined : Number(amount.replaceAll(',', '')) * (scale ? 10_000 : 1);
+function feeStated({ sections: { other, overview } }: Report): number | undefined {
+  for (const text of [other, overview]) {
+    const found = text?.includes('处理费') ? FEE_AMOUNT.exec(text) : null;
+    if (found) return Number(found[1]!.replaceAll(',', '')) * (found[2] ? 10_000 : 1);
+  }
+  return undefined;
 }
 
 function feesReported(report: Report, { ledger }: CheckContext): Verdict {

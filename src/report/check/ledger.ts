@@ -9,9 +9,9 @@ export const CELL = { absent: 0, blank: 1, filled: 2, unknown: 3 } as const;
 export interface Ledger {
   readonly network: Network;
   /** By position; 0 where nothing is printed, 万元 for amounts. */
-  readonly numbers: Float64Array;
+  readonly numbers: number[];
   /** By position, one of `CELL`. */
-  readonly states: Uint8Array;
+  readonly states: number[];
   /** The report carries cells of the other edition. */
   readonly mixed: boolean;
 }
@@ -21,8 +21,9 @@ const NOTHING: ReadonlySet<Address> = new Set();
 /** @param unknown cells that are neither blank nor zero: their value could not be read */
 export function ledgerOf(report: Report, unknown: ReadonlySet<Address> = NOTHING): Ledger {
   const network = networkOf(report.form);
-  const numbers = new Float64Array(network.places.length);
-  const states = new Uint8Array(network.places.length);
+  // Plain arrays: typed ones of this size live outside the young heap and cost more to make than to fill.
+  const numbers = new Array<number>(network.places.length).fill(0);
+  const states = new Array<number>(network.places.length).fill(CELL.absent);
   let mixed = false;
   for (const { table, row, columns, positions } of network.rows) {
     const cells = report.tables[table][row];

@@ -18,7 +18,7 @@ export interface Line {
  *
  * @param residuals left minus right of every equation, blanks as zero
  */
-export function omittedLines(ledger: Ledger, residuals: Float64Array): Line[] {
+export function omittedLines(ledger: Ledger, residuals: readonly number[]): Line[] {
   const found: Line[] = [];
   for (const line of linesOf(ledger.network)) {
     if (!line.cells.every((at) => ledger.states[at] !== CELL.filled)) continue;
@@ -60,7 +60,7 @@ function buildLines(network: Network): Line[] {
   ];
 }
 
-function needs(network: Network, line: Line, residuals: Float64Array): number {
+function needs(network: Network, line: Line, residuals: readonly number[]): number {
   let count = 0;
   network.equations.forEach(({ relation }, at) => {
     if (relation.rule === line.rule && residuals[at] !== 0) count++;

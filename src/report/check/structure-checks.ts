@@ -116,6 +116,8 @@ function lighter(open: string | undefined, close: string | undefined): { severit
 
 /** Characters under which section five says nothing. */
 const SHORTEST_PROBLEMS = 10;
+/** Characters from which the same words in section one are no coincidence. */
+const LONG_ENOUGH_TO_COPY = 60;
 
 function problems({ sections: { problems: text, overview } }: Report): Verdict {
   if (text === null) return notAssessable('没有读到第五部分。');
@@ -127,7 +129,7 @@ function problems({ sections: { problems: text, overview } }: Report): Verdict {
   if (squeezed.length < SHORTEST_PROBLEMS) {
     return [{ message: `第五部分只有 ${squeezed.length} 个字。请写明本年存在的具体问题和改进情况。` }];
   }
-  if (overview && squeezed.length >= 60 && overview.replace(/[\s，。、；：]/g, '').includes(squeezed)) {
+  if (squeezed.length >= LONG_ENOUGH_TO_COPY && overview?.includes(text.trim())) {
     return [{ message: '第五部分与第一部分的文字相同。请写明存在的问题和改进情况。', severity: 'warning' }];
   }
   return PASSES;

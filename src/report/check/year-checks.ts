@@ -48,7 +48,9 @@ const PERIOD = /(20\d\d)\s*年\s*1\s*月\s*1\s*日[^。；]{0,10}?(?:(20\d\d)\s*
 
 function period({ sections: { preface, overview }, year }: Report): Verdict {
   if (year === null) return NO_YEAR;
-  const found = [preface, overview].flatMap((text) => [...(text ?? '').matchAll(PERIOD)]);
+  const found = [preface, overview].flatMap((text) =>
+    text?.includes('31') ? [...text.matchAll(PERIOD)] : [],
+  );
   if (found.length === 0) return notAssessable('正文没有写统计期限。');
   return found.flatMap(([words, from, to = from]): Fault[] =>
     Number(from) === year && Number(to) === year

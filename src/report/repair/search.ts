@@ -22,7 +22,7 @@ export const MOST_CELLS = 4;
 const MOST_STEPS = 60_000;
 
 /** @param open rows of one connected part of the system whose sums do not come out */
-export function smallestChanges(system: System, numbers: Float64Array, open: readonly number[]): Found {
+export function smallestChanges(system: System, numbers: readonly number[], open: readonly number[]): Found {
   const search = new Search(system, numbers);
   for (let size = 1; size <= MOST_CELLS; size++) {
     search.run(open, size);
@@ -35,13 +35,13 @@ class Search {
   readonly solutions: Solution[] = [];
   steps = 0;
   readonly #system: System;
-  readonly #numbers: Float64Array;
+  readonly #numbers: readonly number[];
   readonly #residuals: number[];
   readonly #chosen = new Map<number, number>();
   readonly #widest: number;
   #seen = new Set<string>();
 
-  constructor(system: System, numbers: Float64Array) {
+  constructor(system: System, numbers: readonly number[]) {
     this.#system = system;
     this.#numbers = numbers;
     this.#residuals = system.rows.map(({ residual }) => residual);

@@ -11,7 +11,7 @@ export interface Shift {
 export function shiftsThatSettle(ledger: Ledger): Shift[] {
   return [...rowShifts(ledger), ...exchanges(ledger)].filter(({ solution }) => {
     if (solution.size === 0) return false;
-    const numbers = Float64Array.from(ledger.numbers);
+    const numbers = [...ledger.numbers];
     for (const [at, value] of solution) numbers[at] = value;
     return residualsOf({ ...ledger, numbers }).every((difference) => difference === 0);
   });

@@ -27,10 +27,14 @@ const ONLY_A_PART =
 const OTHER_WORK =
   /补正|更正|咨询|留言|信访|热线|12345|12336|信箱|来电|提案|建议|议案|网民|问政|舆情|投诉|举报|检查|听证|调解|仲裁|合同|人大|政协/;
 
+/** A first look that rules most numbers out. */
+export function concernsTables(words: string): boolean {
+  return CONCERNS.test(words);
+}
+
 /** @param after the few characters that follow the number and its unit */
 export function topicOf(clause: Clause, unit: string, after: string): TopicId | undefined {
   const { words } = clause;
-  if (!CONCERNS.test(words)) return undefined;
   if (NOT_THIS_YEARS.test(words) || ofAnotherYear(clause) || /^(?:以上|左右|以内|次)/.test(after))
     return undefined;
   if (unit === '元') return /收费/.test(words) && !/处理费|减免|降|免/.test(words) ? 'charges' : undefined;

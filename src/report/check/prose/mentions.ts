@@ -1,6 +1,6 @@
 /** Reading the prose for numbers it states about the tables: one pass, a clause at a time. */
 import type { Report } from '../../model/index.ts';
-import { type Clause, lastYearNamed, topicOf } from './clauses.ts';
+import { type Clause, concernsTables, lastYearNamed, topicOf } from './clauses.ts';
 import type { TopicId } from './topics.ts';
 
 export interface Mention {
@@ -36,35 +36,35 @@ function countsIn(raw: string, section: Mention['section'], year: number | null)
   let previousEnd = 0;
   for (const match of text.matchAll(NUMBER)) {
     const [words, whole = '', fraction = '', scale = '', unit = ''] = match;
-    const clause = clauseBefore(text, match.index, previousEnd, year);
-    const after = text.slice(match.index + words.length, match.index + words.length + 6);
+    const start = clauseStart(text, match.index, previousEnd);
+    const before = text.slice(start, match.index);
     previousEnd = match.index + words.length;
-    const topic = topicOf(clause, unit, after);
+    if (!concernsTables(before)) continue;
+    const topic = topicOf(
+      clauseAt(text, start, before, year),
+      unit,
+      text.slice(previousEnd, previousEnd + 6),
+    );
     const value = topic && statedValue(Number(whole.replace(/[,，]/g, '') + fraction), scale, unit);
     if (topic && value !== undefined)
-      mentions.push({ topic, value, section, words: `${clause.words}${words}`.trim() });
+      mentions.push({ topic, value, section, words: `${before}${words}`.trim() });
   }
   return mentions;
 }
 
-/** The clause that leads up to a position, and what stands before it in the same sentence. */
-function clauseBefore(text: string, at: number, previousEnd: number, year: number | null): Clause {
-  let start = lastBefore(text, at, previousEnd, CLAUSE_END);
-  if (
-    FILLER.test(text.slice(start, at)) &&
-    start > previousEnd &&
-    !SENTENCE_END[text.charCodeAt(start - 1)]
-  ) {
-    start = lastBefore(text, start - 1, previousEnd, CLAUSE_END);
-  }
-  const sentence = lastBefore(text, at, 0, SENTENCE_END);
-  const paragraph = text.lastIndexOf('\n', at - 1) + 1;
-  return {
-    words: text.slice(start, at),
-    sentence: text.slice(sentence, start),
-    paragraph: text.slice(paragraph, sentence),
-    year,
-  };
+/** Where the clause that leads up to a position begins. */
+function clauseStart(text: string, at: number, previousEnd: number): number {
+  const start = lastBefore(text, at, previousEnd, CLAUSE_END);
+  const alone =
+    start > previousEnd && !SENTENCE_END[text.charCodeAt(start - 1)] && FILLER.test(text.slice(start, at));
+  return alone ? lastBefore(text, start - 1, previousEnd, CLAUSE_END) : start;
+}
+
+/** A clause with what stands before it in its sentence and its paragraph. */
+function clauseAt(text: string, start: number, words: string, year: number | null): Clause {
+  const sentence = lastBefore(text, start, 0, SENTENCE_END);
+  const paragraph = text.lastIndexOf('\n', start - 1) + 1;
+  return { words, sentence: text.slice(sentence, start), paragraph: text.slice(paragraph, sentence), year };
 }
 
 function lastBefore(text: string, at: number, least: number, ends: Uint8Array): number {
@@ -94,7 +94,8 @@ const DENIAL =
 /** Sentences that say there was none: 未收到政府信息公开申请, 未发生行政复议、行政诉讼. */
 function denialsIn(text: string, section: Mention['section'], year: number | null): Mention[] {
   return [...text.matchAll(DENIAL)].flatMap(({ 0: words, index }): Mention[] => {
-    const clause = clauseBefore(text, index, 0, year);
+    const start = clauseStart(text, index, 0);
+    const clause = clauseAt(text, start, text.slice(start, index), year);
     const topic = deniedTopic(words, clause);
     return topic ? topic.map((each) => ({ topic: each, value: 0, section, words })) : [];
   });
