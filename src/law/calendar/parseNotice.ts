@@ -1,6 +1,7 @@
 /** A notice from outside judged: its shape, and what no schema can say of its days. */
 import { type DayNumber, dayOfText, isWeekend, readDate } from './days.ts';
 import { type HolidayNotice, NOTICE_SCHEMA } from './notice.ts';
+import { LAST_FLOOR_YEAR } from './statutory.ts';
 
 /** What is wrong in given input, and where (`holidays.1.work.0`). */
 export interface NoticeIssue {
@@ -15,7 +16,7 @@ export type ParsedNotice =
 
 const LONGEST_SPAN = 31;
 
-/** Checks a notice from outOfCalendar, every issue collected; it never throws, whatever the value. */
+/** Checks a notice from outOfCalendar, every issue collected; it never throws, whatever JSON holds. */
 export function parseNotice(value: unknown): ParsedNotice {
   const issues: NoticeIssue[] = [];
   const wrong = (path: string, expected: string, received: unknown): void => {
@@ -49,6 +50,10 @@ function isDate(value: unknown): value is string {
   return typeof value === 'string' && readDate(value) !== undefined;
 }
 
+function isYear(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 2007 && Number(value) <= LAST_FLOOR_YEAR;
+}
+
 const HEAD: readonly [field: string, expected: string, fits: (value: unknown) => boolean][] = [
   ['schema', `“${NOTICE_SCHEMA}”`, (value) => value === NOTICE_SCHEMA],
   ['number', '文号，或 null', (value) => value === null || isText(value)],
@@ -56,7 +61,7 @@ const HEAD: readonly [field: string, expected: string, fits: (value: unknown) =>
   ['issued', '成文日期，如 2026-11-04', isDate],
   ['published', '公布日期，或 null', (value) => value === null || isDate(value)],
   ['source', '出处，或 null', (value) => value === null || isText(value)],
-  ['year', '所安排的年份，或 null', (value) => value === null || Number.isInteger(value)],
+  ['year', `2007至${LAST_FLOOR_YEAR}的年份，或 null`, (value) => value === null || isYear(value)],
   ['amends', '被调整的通知的文号，或 null', (value) => value === null || isText(value)],
   [
     'area',

@@ -62,8 +62,8 @@ export interface Count {
   readonly start: DayNumber;
   readonly due: DayNumber;
   readonly excluded: readonly Excluded[];
-  /** Events that were refused and so moved nothing. */
-  readonly refused: readonly ClockEvent[];
+  /** Refused events: they moved nothing. */
+  readonly refused: readonly ClockRefusal[];
 }
 
 export interface Clock {
@@ -101,7 +101,7 @@ interface Draft {
   readonly unit?: Count['unit'];
   readonly n: number;
   readonly excluded?: readonly Excluded[];
-  readonly refused?: readonly ClockEvent[];
+  readonly refused?: readonly ClockRefusal[];
   readonly done?: DayNumber | null;
   /** No end is in sight because the clock stands still, not because the calendar ends. */
   readonly endless?: boolean;

@@ -136,6 +136,7 @@ function bearing(
 ): ClockEvent[] {
   const term = KINDS[clock.id] === TERM_KINDS;
   const until = term ? count.due : count.start;
+  const refused = new Set(count.refused.map((refusal) => refusal.event));
   return events
     .filter((event) => {
       const day = dayOf(event.date);
@@ -143,7 +144,7 @@ function bearing(
         KINDS[clock.id].test(event.kind) ||
         (term && settings.reasonsStopClock === true && event.kind.startsWith('reasons'));
       const ours = term || (event.ref ?? null) === clock.ref;
-      return kind && ours && day >= count.opened && day <= until && !count.refused.includes(event);
+      return kind && ours && day >= count.opened && day <= until && !refused.has(event);
     })
     .toSorted((a, b) => dayOf(a.date) - dayOf(b.date) || rankOf(a.kind) - rankOf(b.kind));
 }

@@ -2,7 +2,15 @@
 import { addWorkingDays, type DayNumber, dateOf, dayOf } from '../../calendar/index.ts';
 import { cite } from '../../citation/index.ts';
 import { type Clock, type ClockContext, clockOf } from '../clock.ts';
-import { type Handlers, type RequestRun, reason, refusedFor, restart, type Window } from './run.ts';
+import {
+  type Handlers,
+  type RequestRun,
+  reason,
+  refusalsOf,
+  refusedFor,
+  restart,
+  type Window,
+} from './run.ts';
 
 const LAW = cite('条例§30');
 
@@ -92,13 +100,13 @@ export function clarificationClocks(run: RequestRun, context: ClockContext): Clo
         {
           id: 'clarificationNotice',
           opened: run.arrived,
-          refused: run.refused,
+          refused: run.refusals,
           start: run.receipt,
           due,
           n,
           done: asked?.sent ?? null,
           state: open || undefined,
-          refusals: run.refusals.clarificationNotice,
+          refusals: refusalsOf(run, 'clarificationNotice'),
         },
         context,
       ),
@@ -114,7 +122,7 @@ function windowClock(run: RequestRun, asked: Window, context: ClockContext): Clo
     {
       id: 'clarificationWindow',
       opened: asked.sent,
-      refused: run.refused,
+      refused: run.refusals,
       start: asked.served ?? asked.sent,
       due: asked.due,
       unit: asked.until === null ? 'workingDay' : 'fixed',

@@ -147,7 +147,7 @@ export function consultationClocks(run: RequestRun, context: ClockContext): Cloc
         id: one.party === 'thirdParty' ? 'thirdPartyOpinion' : 'jointAgencyOpinion',
         ref: one.ref,
         opened: one.sent,
-        refused: run.refused,
+        refused: run.refusals,
         start: one.served ?? one.sent,
         due: one.due,
         n: run.law.opinion,

@@ -2,7 +2,7 @@
 import { dateOf } from '../../calendar/index.ts';
 import { cite } from '../../citation/index.ts';
 import { type Clock, type ClockContext, clockOf } from '../clock.ts';
-import { dueWith, type Handlers, isEndless, type RequestRun, reason, refusedFor } from './run.ts';
+import { dueWith, type Handlers, isEndless, type RequestRun, reason, refusalsOf, refusedFor } from './run.ts';
 
 const LAW = cite('条例§33.2');
 
@@ -38,7 +38,7 @@ export function extensionClocks(run: RequestRun, context: ClockContext): Clock[]
     opened: run.arrived,
     start: run.start,
     excluded: run.excluded,
-    refused: run.refused,
+    refused: run.refusals,
     basis: [run.law.law],
     endless,
   };
@@ -51,7 +51,7 @@ export function extensionClocks(run: RequestRun, context: ClockContext): Clock[]
         n: base,
         done: run.extension?.on ?? null,
         state: run.extension !== null ? 'met' : run.reply !== null ? 'closed' : standing,
-        refusals: run.refusals.extensionNotice,
+        refusals: refusalsOf(run, 'extensionNotice'),
       },
       context,
     ),

@@ -3,7 +3,7 @@ import { addWorkingDays, type DayNumber, dateOf } from '../../calendar/index.ts'
 import { cite } from '../../citation/index.ts';
 import { type Clock, type ClockContext, clockOf } from '../clock.ts';
 import { FEE_PAYMENT, FEES_FROM } from '../terms.ts';
-import { dueWith, type Handlers, type RequestRun, reason, refusedFor, restart } from './run.ts';
+import { dueWith, type Handlers, type RequestRun, reason, refusalsOf, refusedFor, restart } from './run.ts';
 
 const LAW = cite('109号§6');
 
@@ -74,14 +74,14 @@ export function feeClocks(run: RequestRun, context: ClockContext): Clock[] {
       {
         id: 'feePayment',
         opened: fee.sent,
-        refused: run.refused,
+        refused: run.refusals,
         start: fee.served ?? fee.sent,
         due: fee.due,
         n: FEE_PAYMENT,
         done: fee.done,
         state: feeLapsed(run, context.asOf) ? 'lapsed' : running,
         cautions: fee.served === null ? [unserved] : [],
-        refusals: run.refusals.feePayment,
+        refusals: refusalsOf(run, 'feePayment'),
       },
       context,
     ),

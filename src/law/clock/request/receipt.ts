@@ -38,8 +38,7 @@ export function openRun({ event, day }: Entry, context: ClockContext): RequestRu
     reply: null,
     served: null,
     withdrawn: null,
-    refusals: { reply: [], clarificationNotice: [], extensionNotice: [], feePayment: [] },
-    refused: [],
+    refusals: [],
     cautions: [],
   };
 }

@@ -13,14 +13,16 @@ const SERVICE = cite('235号');
 /** @law 条例§35, 235号 */
 export const REPLY_HANDLERS: Handlers = {
   reasonsAsked(run, { event, day }, context) {
+    const stops = context.settings.reasonsStopClock;
     const refused = refusedFor(run, 'reply', event, [
       run.reasons !== null && reason(REASONS, `${dateOf(run.reasons.asked)}已经要求说明理由。`),
+      stops &&
+        day > dueWith(run, run.extended, context) &&
+        reason(REASONS, '答复期限已经届满，此后要求说明理由不能使期限停止。'),
     ]);
     if (refused) return;
-    const span: Span | null = context.settings.reasonsStopClock
-      ? { why: 'reasons', after: day, to: Number.POSITIVE_INFINITY }
-      : null;
-    if (span && day <= dueWith(run, run.extended, context)) run.excluded.push(span);
+    const span: Span | null = stops ? { why: 'reasons', after: day, to: Number.POSITIVE_INFINITY } : null;
+    if (span) run.excluded.push(span);
     run.reasons = { asked: day, span };
   },
   reasonsGiven(run, { event, day }) {
@@ -86,12 +88,12 @@ export function replyClock(run: RequestRun, context: ClockContext): Clock {
       due,
       n: run.law.reply + run.extended,
       excluded: run.excluded,
-      refused: run.refused,
+      refused: run.refusals,
       endless: isEndless(run),
       done: made,
       state: replyState(run, due, made, context),
       cautions: cautionsOf(run),
-      refusals: run.refusals.reply,
+      refusals: run.refusals,
     },
     context,
   );

@@ -1,7 +1,7 @@
 /** One application as its events leave it: the state that the handlers of this folder fold over, in day numbers. */
 import type { DayNumber } from '../../calendar/index.ts';
 import type { Citation, Reason } from '../../citation/index.ts';
-import type { ClockContext, ClockRefusal } from '../clock.ts';
+import type { ClockContext, ClockId, ClockRefusal } from '../clock.ts';
 import { type Excluded, runOut } from '../count.ts';
 import type { Channel, ClockEvent, EventKind, Party, ServiceWay } from '../events.ts';
 import type { RequestLaw } from '../terms.ts';
@@ -14,6 +14,12 @@ export interface Entry {
 /** An excluded span whose end is still moving. */
 export interface Span extends Excluded {
   to: DayNumber;
+}
+
+/** A refusal and the clock it chiefly concerns; the reply clock shows them all. */
+export interface RunRefusal extends ClockRefusal {
+  readonly event: ClockEvent;
+  readonly clock: ClockId;
 }
 
 /** A period the other side has, and how it ended. */
@@ -56,12 +62,7 @@ export interface RequestRun {
   reply: { readonly on: DayNumber; readonly way: ServiceWay | null } | null;
   served: DayNumber | null;
   withdrawn: DayNumber | null;
-  readonly refusals: Record<
-    'reply' | 'clarificationNotice' | 'extensionNotice' | 'feePayment',
-    ClockRefusal[]
-  >;
-  /** Every event refused, on whichever clock. */
-  readonly refused: ClockEvent[];
+  readonly refusals: RunRefusal[];
   readonly cautions: Reason[];
 }
 
@@ -75,20 +76,13 @@ export function reason(law: Citation, text: string): Reason {
 /** Records a refusal with every reason that applies; true when there was one. The event then has no effect on any date. */
 export function refusedFor(
   run: RequestRun,
-  clock: keyof RequestRun['refusals'],
+  clock: ClockId,
   event: ClockEvent,
   found: readonly (Reason | false)[],
 ): boolean {
-  let refusal: { event: ClockEvent; reasons: Reason[] } | undefined;
-  for (const one of found) {
-    if (one === false) continue;
-    if (refusal) refusal.reasons.push(one);
-    else refusal = { event, reasons: [one] };
-  }
-  if (!refusal) return false;
-  run.refusals[clock].push(refusal);
-  run.refused.push(event);
-  return true;
+  const reasons = found.filter((one): one is Reason => one !== false);
+  if (reasons.length > 0) run.refusals.push({ event, clock, reasons });
+  return reasons.length > 0;
 }
 
 /** Whether the term stands still until the applicant clarifies or pays, or until receipt is confirmed. */
@@ -115,4 +109,9 @@ export function dueWith(run: RequestRun, extension: number, { table }: ClockCont
 export function restart(run: RequestRun, day: DayNumber, { settings }: ClockContext): void {
   run.start = day;
   if (settings.extensionAfterRestart === 'spent') run.extended = 0;
+}
+
+/** What was refused on one clock. */
+export function refusalsOf(run: RequestRun, clock: ClockId): readonly ClockRefusal[] {
+  return run.refusals.filter((one) => one.clock === clock);
 }
