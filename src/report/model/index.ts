@@ -17,8 +17,6 @@ export {
   type CellValue,
   DECIMAL,
   type Report,
-  type Row,
   SCHEMA_ID,
-  type Table,
   type Waiver,
 } from './schema.ts';
