@@ -30,6 +30,12 @@ test.each([
   expect(heard(utf8(xml))).toEqual(['<w:p 1>', '公开', '</w:p>']);
 });
 
+test('命名空间声明只管自己的元素', () => {
+  const xml = `<a xmlns="${TRANSITIONAL}"><b xmlns="urn:x"/><c xmlns:v="${STRICT}"><v:d/></c><e v="1"/></a>`;
+  const opened = heard(utf8(xml)).filter((event) => !event.startsWith('</'));
+  expect(opened).toEqual(['<w:a>', '<?:b>', '<w:c>', '<w:d>', '<w:e>']);
+});
+
 test('UTF-16 的 XML', () => {
   const xml = `\ufeff<?xml version="1.0" encoding="UTF-16"?><w:p xmlns:w="${TRANSITIONAL}">公开</w:p>`;
   expect(heard(utf16(xml))).toEqual(['<w:p>', '公开', '</w:p>']);

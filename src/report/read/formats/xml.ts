@@ -2,10 +2,11 @@
  * XML as a stream of elements under canonical names: `w:p`, `x:c`, `r:id`, whatever prefixes the file uses and
  * whether it is transitional or strict OOXML. Nothing is resolved from outside the file.
  */
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { LIMITS } from '../limits.ts';
 import { Unreadable } from '../unreadable.ts';
 import { decodeText } from './encoding.ts';
+import { XmlNames } from './xmlNames.ts';
 
 /** Value of an attribute by canonical name: `w:val`, `r:id`; `ref` when it has no namespace. */
 export type Attributes = (name: string) => string | undefined;
@@ -17,21 +18,6 @@ export interface XmlReader {
   text?(text: string): void;
 }
 
-const OOXML = 'http://schemas.openxmlformats.org';
-const STRICT = 'http://purl.oclc.org/ooxml';
-
-const PREFIXES = new Map([
-  [`${OOXML}/wordprocessingml/2006/main`, 'w'],
-  [`${STRICT}/wordprocessingml/main`, 'w'],
-  [`${OOXML}/spreadsheetml/2006/main`, 'x'],
-  [`${STRICT}/spreadsheetml/main`, 'x'],
-  [`${OOXML}/officeDocument/2006/relationships`, 'r'],
-  [`${STRICT}/officeDocument/relationships`, 'r'],
-  [`${OOXML}/markup-compatibility/2006`, 'mc'],
-  [`${OOXML}/package/2006/relationships`, 'rel'],
-  ['http://purl.org/dc/elements/1.1/', 'dc'],
-]);
-
 /** Text goes in by pieces, so that a limit stops the work in the middle of a large part. */
 const PIECE = 1 << 16;
 
@@ -41,18 +27,14 @@ const PIECE = 1 << 16;
  * @throws Unreadable `doctype` for any document type, `damaged` for text that is not well-formed or nested too deep.
  */
 export function readXml(bytes: Uint8Array, reader: XmlReader): void {
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  attach(parser, reader);
-  const text = decodeText(bytes);
-  for (let at = 0; at < text.length; at += PIECE) parser.write(text.slice(at, at + PIECE));
-  parser.close();
-}
-
-function attach(parser: SaxesParser<{ xmlns: true }>, reader: XmlReader): void {
-  const path: string[] = [];
-  let skippedFrom = 0;
+  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false, position: false });
+  const listener = new Listener(reader);
+  parser.on('opentag', (tag) => listener.open(tag.name, tag.attributes));
+  parser.on('closetag', () => listener.close());
+  parser.on('text', (text) => listener.text(text));
+  parser.on('cdata', (text) => listener.text(text));
   parser.on('error', () => {
-    throw new Unreadable('damaged', '文件的内部结构（XML）不完整。', '请打开后另存一份再试。');
+    throw damaged('不完整');
   });
   parser.on('doctype', () => {
     throw new Unreadable(
@@ -61,40 +43,52 @@ function attach(parser: SaxesParser<{ xmlns: true }>, reader: XmlReader): void {
       '请核对来源，打开后另存一份再试。',
     );
   });
-  parser.on('opentag', (tag) => {
-    const name = canonical(tag.uri, tag.local);
-    const parent = path.at(-1) ?? '';
-    if (path.push(name) > LIMITS.nestingDepth) {
-      throw new Unreadable('damaged', '文件的内部结构嵌套过深。', '请打开后另存一份再试。');
-    }
-    if (skippedFrom === 0 && reader.open(name, attributesOf(tag), parent) === false)
-      skippedFrom = path.length;
-  });
-  parser.on('closetag', () => {
-    const depth = path.length;
-    const name = path.pop() ?? '';
-    if (skippedFrom === 0) reader.close?.(name);
-    else if (depth === skippedFrom) skippedFrom = 0;
-  });
-  const take = (text: string): void => {
-    if (skippedFrom === 0) reader.text?.(text);
-  };
-  parser.on('text', take);
-  parser.on('cdata', take);
+  const text = decodeText(bytes);
+  for (let at = 0; at < text.length; at += PIECE) parser.write(text.slice(at, at + PIECE));
+  parser.close();
 }
 
-function canonical(uri: string, local: string): string {
-  const prefix = PREFIXES.get(uri);
-  return prefix ? `${prefix}:${local}` : uri === '' ? local : `?:${local}`;
+/** Keeps the path of open elements, and quiet inside those that are skipped. */
+class Listener {
+  readonly #reader: XmlReader;
+  readonly #names = new XmlNames();
+  readonly #path: string[] = [];
+  /** Depth of the element being skipped; 0 when none is. */
+  #skipping = 0;
+
+  constructor(reader: XmlReader) {
+    this.#reader = reader;
+  }
+
+  open(qualified: string, attributes: Readonly<Record<string, string>>): void {
+    const parent = this.#path.at(-1) ?? '';
+    const depth = this.#path.length + 1;
+    if (depth > LIMITS.nestingDepth) throw damaged('嵌套过深');
+    this.#names.enter(depth, attributes);
+    const name = this.#names.element(qualified);
+    if (name === undefined) throw damaged('不完整');
+    this.#path.push(name);
+    if (this.#skipping > 0) return;
+    const attribute: Attributes = (wanted) => {
+      for (const key in attributes) if (this.#names.attribute(key) === wanted) return attributes[key];
+      return undefined;
+    };
+    if (!this.#reader.open(name, attribute, parent)) this.#skipping = depth;
+  }
+
+  close(): void {
+    const depth = this.#path.length;
+    const name = this.#path.pop() ?? '';
+    if (this.#skipping === 0) this.#reader.close?.(name);
+    else if (this.#skipping === depth) this.#skipping = 0;
+    this.#names.leave(depth);
+  }
+
+  text(text: string): void {
+    if (this.#skipping === 0) this.#reader.text?.(text);
+  }
 }
 
-/** Looked up by need: most elements are opened without anybody asking for an attribute. */
-function attributesOf(tag: SaxesTagNS): Attributes {
-  return (name) => {
-    for (const key in tag.attributes) {
-      const attribute = tag.attributes[key];
-      if (attribute && canonical(attribute.uri, attribute.local) === name) return attribute.value;
-    }
-    return undefined;
-  };
+function damaged(how: string): Unreadable {
+  return new Unreadable('damaged', `文件的内部结构（XML）${how}。`, '请打开后另存一份再试。');
 }
