@@ -27,7 +27,7 @@ const PIECE = 1 << 16;
  * @throws Unreadable `doctype` for any document type, `damaged` for text that is not well-formed or nested too deep.
  */
 export function readXml(bytes: Uint8Array, reader: XmlReader): void {
-  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false, position: false });
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const listener = new Listener(reader);
   parser.on('opentag', (tag) => listener.open(tag.name, tag.attributes));
   parser.on('closetag', () => listener.close());
