@@ -40,7 +40,7 @@ describe('合规的年报没有勾稽问题', () => {
         expect(arithmetic(report)).toEqual([]);
         expect(arithmetic(zerosAsBlanks(report, () => stream.next().value))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -64,7 +64,7 @@ describe('合规的年报没有勾稽问题', () => {
 function* planted(report: Report): Generator<readonly [Address, Report]> {
   for (const address of coveredCells(report)) {
     const before = Number(valueAt(report, address));
-    for (const delta of [-100, -10, -3, -1, 1, 2, 5, 9, 10, 90, 100, 1000]) {
+    for (const delta of [-10, -1, 1, 9, 1000]) {
       if (before + delta >= 0) yield [address, withCells(report, [[address, before + delta]])];
     }
   }
@@ -83,7 +83,7 @@ describe('任何一格填错都能发现', () => {
         if (!findings.some(({ cells }) => cells.includes(address)))
           missed.push(`${address} ${valueAt(wrong, address)}`);
       }
-      expect(count).toBeGreaterThan(1000);
+      expect(count).toBeGreaterThan(500);
       expect(missed).toEqual([]);
     });
   }
@@ -117,7 +117,7 @@ describe('任何一格填错都能发现', () => {
             expect(named || (blank === 'some' && findings.some(({ id }) => id === 'BL-02'))).toBe(true);
           },
         ),
-        { numRuns: 400 },
+        { numRuns: 150 },
       );
     },
   );

@@ -28,7 +28,7 @@ export interface Breach {
 }
 
 /** An equation that fails with its empty cells as zero, but may hold once they are filled. */
-export interface Undecided {
+interface Undecided {
   readonly equation: number;
   readonly because: 'unknown' | 'omitted' | 'blank';
 }

@@ -138,7 +138,7 @@ export function zerosAsBlanks(report: Report, pick: (at: number) => boolean = ()
   );
 }
 
-export function reportOf(
+function reportOf(
   edition: EditionId,
   rows: Record<string, readonly number[]>,
   disputes: readonly (readonly number[])[],

@@ -25,7 +25,7 @@ export function rowWords(cell: FormCell): string {
   return cell.row.label.replace(/^(?:[一二三四五六]、|（[一二三四五六七]）|\d\.)/, '').replace(/（.*$/, '');
 }
 
-export function known(edition: EditionId, address: Address): FormCell {
+function known(edition: EditionId, address: Address): FormCell {
   const cell = cellAt(edition, address);
   if (!cell) throw new RangeError(`no such cell: ${address}`);
   return cell;

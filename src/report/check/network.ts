@@ -19,9 +19,9 @@ export interface Equation {
   readonly signs: Int8Array;
 }
 
-export type Place = ReturnType<typeof partsOf>;
+type Place = ReturnType<typeof partsOf>;
 
-export interface NetworkRow {
+interface NetworkRow {
   readonly table: TableId;
   readonly row: string;
   readonly columns: readonly string[];

@@ -47,7 +47,7 @@ function rulemakingPower(name: string): Power {
   if (/(?:县|区|旗|镇|乡|街道|街道办事处)$/.test(body) && !/自治区$/.test(body)) return 'lacks';
   if (/(?:省|自治区|自治州)$/.test(body) || /^(?:北京|天津|上海|重庆)市?$/.test(body)) return 'has';
   const local =
-    /(?:[省市县州盟旗镇乡]|(?<!^国家)区).{1,}(?:局|厅|委员会|委|中心|大队|支队|总队|办公室|站|所|分局)$/;
+    /(?:[省市县州盟旗镇乡]|(?<!^国家)区).{1,40}(?:局|厅|委员会|委|中心|大队|支队|总队|办公室|站|所|分局)$/;
   return local.test(body) && !/^(?:国家|中国|国务院)/.test(body) ? 'lacks' : 'unsure';
 }
 

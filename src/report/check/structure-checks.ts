@@ -84,7 +84,8 @@ function foreignCells(report: Report, { ledger }: CheckContext): Verdict {
   ];
 }
 
-const NOTICE = /国办公开办函\s*([^\d，。；]?)\s*(20\d\d)\s*([^\d，。；]?)\s*(\d{1,3})\s*(号?)/g;
+const NOTICE =
+  /国办公开办函\s{0,3}([^\d，。；]?)\s{0,3}(20\d\d)\s{0,3}([^\d，。；]?)\s{0,3}(\d{1,3})\s{0,3}(号?)/g;
 
 function notice({ sections: { preface, overview }, year, form }: Report): Verdict {
   const text = preface ?? overview;

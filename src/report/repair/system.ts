@@ -2,7 +2,7 @@
 import { type Arithmetic, CELL, type Ledger } from '../check/index.ts';
 
 /** Σ coefficient·cell must become 0; `residual` is what it is now. */
-export interface SystemRow {
+interface SystemRow {
   readonly terms: ReadonlyMap<number, number>;
   readonly residual: number;
 }

@@ -6,22 +6,22 @@ export interface Clause {
   readonly words: string;
   /** What stands before them in the same sentence. */
   readonly sentence: string;
-  /** What stands before the sentence in the same paragraph. */
-  readonly paragraph: string;
+  /** Some of what stands before the sentence. */
+  readonly before: string;
   /** The report's year. */
   readonly year: number | null;
 }
 
 const CONCERNS =
-  /申请|依申请|结转|新收|复议|诉讼|许可|处罚|强制|收费|规范性文件|公开$|公开的?有?$|无法提供|不予处理|其他处理|办结|答复|受理/;
+  /申请|依申请|结转|转结|新收|复议|诉讼|许可|处罚|强制|收费|规范性文件|公开$|公开的?有?$|无法提供|不予处理|其他处理|办结|答复|受理/;
 
 /** Comparisons, shares, totals over years, approximations. */
 const NOT_THIS_YEARS =
-  /增加|减少|增长|下降|上升|同比|环比|较|相比|比上|比去|累计|历年|平均|每[年月周日]|以来|占|近$|约$|将近|大约|超过$|超$|达到$|分别|各$|去年(?!结转)|上一?年度?(?!度?结转|结转)/;
+  /增加|减少|增长|下降|上升|同比|环比|较|相比|比上|比去|累计|历年|平均|每[年月周日]|以来|占|近$|约$|将近|大约|超过$|超$|达到$|分别|各$|去年(?!结转|转结)|上一?年度?(?!度?(?:结转|转结))/;
 
 /** One channel, one class of applicant, one level of government: not the table's total. */
 const ONLY_A_PART =
-  /其中|网上|网络|在线|线上|线下|网站|平台|系统|邮箱|邮件|信函|邮寄|来信|来函|当面|现场|窗口|传真|书面|口头|电子|自然人|公民|个人|企业|法人|机构|律师|社会组织|本级|各(?:部门|单位|街道|镇|乡|区|县|级)|(?<![我本])(?:部门|单位)(?:共|收)|转[办交送]|代收|重复|同一/;
+  /其中|网上|网络|在线|线上|线下|网站|平台|系统|邮箱|邮件|信函|邮寄|来信|来函|当面|现场|窗口|传真|书面|纸质|口头|电子|自然人|公民|个人|企业|法人|机构|律师|社会组织|本级|各(?:部门|单位|街道|镇|乡|区|县|级)|(?<![我本])(?:部门|单位)(?:共|收)|转[办交送]|代收|重复|同一/;
 
 /** Words that make a number part of other work: letters, hotlines, petitions, corrections. */
 const OTHER_WORK =
@@ -45,43 +45,41 @@ function ofAnotherYear({ words, sentence, year }: Clause): boolean {
   if (year === null) return false;
   const here = lastYearNamed(words);
   if (here !== undefined) return here !== year && !words.includes('结转');
-  const before = lastYearNamed(sentence);
-  return before !== undefined && before !== year;
+  const earlier = lastYearNamed(sentence);
+  return earlier !== undefined && earlier !== year;
 }
 
 /** The last 20xx年 of a text. */
 export function lastYearNamed(text: string): number | undefined {
-  const at = text.lastIndexOf('年');
-  if (at < 4) return undefined;
-  const year = Number(text.slice(at - 4, at));
-  return year >= 2000 && year < 2100 ? year : lastYearNamed(text.slice(0, at));
+  for (let at = text.lastIndexOf('年'); at >= 4; at = text.lastIndexOf('年', at - 1)) {
+    const year = Number(text.slice(at - 4, at));
+    if (year >= 2000 && year < 2100) return year;
+  }
+  return undefined;
 }
 
-function carried(words: string): TopicId | undefined {
-  if (!words.includes('结转') || ONLY_A_PART.test(words.replace('其中', ''))) return undefined;
-  const forward =
-    /结转(?:至|到|入|往)?(?:下|次|明|后|20\d\d)|(?:下|次|明)一?年[^，]{0,4}(?:继续办理|办理|结转)|跨年/.test(
-      words,
-    );
-  const over = /(?:上|去|往|前)一?个?年度?[^，]{0,12}结转|20\d\d年度?结转(?!至|到|入|下)|结转自上/.test(
-    words,
-  );
-  if (forward === over) return undefined;
+function carried(clause: string): TopicId | undefined {
+  const words = clause.replace('转结', '结转').replace('其中', '');
+  if (!words.includes('结转') || ONLY_A_PART.test(words)) return undefined;
   if (/新收|新增|收到|受理|办结|答复/.test(words)) return undefined;
-  return forward ? 'carriedForward' : 'carriedOver';
+  const forward = FORWARD.test(words);
+  return forward === OVER.test(words) ? undefined : forward ? 'carriedForward' : 'carriedOver';
 }
+
+const FORWARD =
+  /结转(?:至|到|入|往)?(?:下|次|明|后|20\d\d)|(?:下|次|明)一?年[^，]{0,4}(?:继续办理|办理|结转)|跨年/;
+const OVER = /(?:上|去|往|前)一?个?年度?[^，]{0,12}结转|20\d\d年度?结转(?!至|到|入|下)|结转自上/;
 
 const DISPUTE_DETAIL =
   /维持|纠[正错]|撤销|审结|未审|尚未|胜诉|败诉|直接|复议后|经复议|结案|撤[回诉]|驳回|终止|参加|参与|出庭|应诉率|一审|二审|再审|上诉|其中|主动|化解|办理(?:行政)?复议|审理|听证|意见书/;
 
-function disputes({ words, sentence, paragraph }: Clause): TopicId | undefined {
+function disputes({ words, sentence, before }: Clause): TopicId | undefined {
   const review = /复议/.test(words);
   const suit = /诉讼|应诉/.test(words);
   if (!review && !suit) return undefined;
   if (DISPUTE_DETAIL.test(words) || ONLY_A_PART.test(words) || sentence.includes('其中')) return undefined;
   const near = `${sentence}${words}`;
-  const caused =
-    /被申请|被提起|发生|引发|产生|引起|提起|涉及/.test(near) && /公开/.test(`${paragraph}${near}`);
+  const caused = /被申请|被提起|发生|引发|产生|引起|提起|涉及/.test(near) && /公开/.test(`${before}${near}`);
   if (!/信息公开|公开申请|依申请公开|政务公开/.test(near) && !caused) return undefined;
   if (review && suit) return 'disputes';
   return review ? 'reconsideration' : 'litigation';
@@ -139,7 +137,7 @@ function requests(clause: Clause, unit: string): TopicId | undefined {
   const taken = /新收|新增|收到|接收|接到|受理|登记/.test(words);
   const done = /办结|答复|办理完[毕结]|回复|已办/.test(words);
   if (taken === done) return undefined;
-  if (done) return /逾期|超期|延期|未|尚|率|当场|不/.test(words) ? undefined : 'concluded';
+  if (done) return /逾期|超期|延期|顺延|下一?年|结转|未|尚|率|当场|不/.test(words) ? undefined : 'concluded';
   if (!/公开|依申请/.test(`${sentence}${words}`) || !/申请/.test(words)) return undefined;
   return /新收|新增/.test(words) && !/结转/.test(words) ? 'newlyReceived' : 'received';
 }

@@ -82,6 +82,23 @@ export const mentionCases: readonly MentionCase[] = [
     ],
   },
 
+  {
+    text: '新受理政府信息公开申请17件，上年转结政府信息公开申请0件。',
+    states: [
+      ['received', 17],
+      ['carriedOver', 0],
+    ],
+  },
+  { text: '共受理依申请公开政府信息27件，26件为自然人申请。', states: [['received', 27]] },
+  {
+    text: '因信息公开引起的行政复议31件，行政诉讼0件。',
+    states: [
+      ['reconsideration', 31],
+      ['litigation', 0],
+    ],
+  },
+  { text: '我局未受理依申请公开信息申请。', states: [['newlyReceived', 0]] },
+
   // A part, another year, another matter, an approximation.
   { text: '收到申请5件，其中自然人4件，通过网上平台收到申请3件。', states: [] },
   { text: '较上年增加政府信息公开申请3件。', states: [] },
@@ -106,5 +123,9 @@ export const mentionCases: readonly MentionCase[] = [
   { text: '主动公开市政府规章13件（含新制定5件，修改4件，废止4件）。', states: [] },
   { text: '根据国办公开办函〔2021〕30号和国务院令第711号要求，报告分为6个部分。', states: [] },
   { text: '全年无政府信息公开申请结转办理情况。', states: [] },
+  {
+    text: '受理县长信箱信件163件，收到申请后顺延至下一年答复2件，收到纸质政府信息公开申请36件。',
+    states: [],
+  },
   { text: '答复率100%，平均办理时长8个工作日，培训3次45人。', states: [] },
 ];

@@ -15,12 +15,16 @@ export interface Mention {
 const SECTIONS = ['overview', 'problems', 'other'] as const;
 
 const NUMBER =
-  /(\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(\.\d+)?\s?([余多]?[万亿]?[余多]?)\s?(件次|件|宗|起|份|例|项|部|元)/g;
+  /(?<![\d.])(\d{1,3}(?:[,，]\d{3}){1,4}(?!\d)|\d{1,12})(\.\d{1,6})?\s?([余多]?[万亿]?[余多]?)\s?(件次|件|宗|起|份|例|项|部|元)/g;
 const SENTENCE_END = signs('。；;！？\n');
 const CLAUSE_END = signs('。；;！？\n，,：:（(）)');
 /** Words that leave the matter to the clause before: 共5件, 总计为5件. */
 const FILLER =
   /^[\s、]*(?:全年|年内|本年度?|数量|案件|一)?(?:共计?|总计|合计|总共|总数|共有|有|计)?(?:为|是)?\s*$/;
+
+/** Characters looked back over: what is further away says nothing about a number, and no text may take long. */
+const LONGEST_CLAUSE = 80;
+const LONGEST_SENTENCE = 240;
 
 /** What the report's prose says about its tables, in the order it says it. */
 export function mentionsIn(report: Report): Mention[] {
@@ -54,17 +58,19 @@ function countsIn(raw: string, section: Mention['section'], year: number | null)
 
 /** Where the clause that leads up to a position begins. */
 function clauseStart(text: string, at: number, previousEnd: number): number {
-  const start = lastBefore(text, at, previousEnd, CLAUSE_END);
-  const alone =
-    start > previousEnd && !SENTENCE_END[text.charCodeAt(start - 1)] && FILLER.test(text.slice(start, at));
-  return alone ? lastBefore(text, start - 1, previousEnd, CLAUSE_END) : start;
+  const least = Math.max(previousEnd, at - LONGEST_CLAUSE);
+  const start = lastBefore(text, at, least, CLAUSE_END);
+  const goesOn = start > least && !SENTENCE_END[text.charCodeAt(start - 1)];
+  return goesOn && FILLER.test(text.slice(start, at))
+    ? lastBefore(text, start - 1, least, CLAUSE_END)
+    : start;
 }
 
-/** A clause with what stands before it in its sentence and its paragraph. */
+/** A clause with what stands before it in its sentence, and somewhat before that. */
 function clauseAt(text: string, start: number, words: string, year: number | null): Clause {
-  const sentence = lastBefore(text, start, 0, SENTENCE_END);
-  const paragraph = text.lastIndexOf('\n', start - 1) + 1;
-  return { words, sentence: text.slice(sentence, start), paragraph: text.slice(paragraph, sentence), year };
+  const sentence = lastBefore(text, start, Math.max(0, start - LONGEST_SENTENCE), SENTENCE_END);
+  const before = Math.max(0, sentence - LONGEST_SENTENCE);
+  return { words, sentence: text.slice(sentence, start), before: text.slice(before, sentence), year };
 }
 
 function lastBefore(text: string, at: number, least: number, ends: Uint8Array): number {
@@ -114,9 +120,7 @@ function deniedTopic(words: string, clause: Clause): TopicId[] | undefined {
       ? ['newlyReceived']
       : undefined;
   }
-  if (
-    !/信息公开|政务公开|公开申请|依申请/.test(`${clause.paragraph}${clause.sentence}${clause.words}${words}`)
-  )
+  if (!/信息公开|政务公开|公开申请|依申请/.test(`${clause.before}${clause.sentence}${clause.words}${words}`))
     return undefined;
   const topics: TopicId[] = [];
   if (/复议/.test(words)) topics.push('reconsideration');
