@@ -29,10 +29,16 @@ function exactly(points: number): { line: number; lineRule: typeof LineRuleType.
 const twoCharacters = { firstLineChars: 200, firstLine: 2 * type.body * TWIPS };
 /** Exact, so that 表三 keeps to its page whatever font is found. */
 const tableLine = exactly(12.5);
+/** Points, as 表三 has it; a cell that differs says so itself. */
+export const TABLE_SIZE = 10;
 /** Word's own Chinese default. Empty cells under a vertical merge have this height, so it must be small. */
 const NORMAL_SIZE = 10.5;
 const black = { color: '000000' };
-const tableText = { basedOn: 'Normal', quickFormat: true, run: { font: face('table') } };
+const tableText = {
+  basedOn: 'Normal',
+  quickFormat: true,
+  run: { font: face('table'), size: TABLE_SIZE * HALF_POINTS },
+};
 
 export const styles: IStylesOptions = {
   default: {

@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, TableBlock } from '../layout/index.ts';
-import { HALF_POINTS, styleIds, TWIPS, TWIPS_A_MILLIMETRE } from './styles.ts';
+import { HALF_POINTS, styleIds, TABLE_SIZE, TWIPS, TWIPS_A_MILLIMETRE } from './styles.ts';
 
 const CELL_SIDES = 2.5 * TWIPS;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -20,11 +20,18 @@ const PADDING = { proactive: 4, requests: 1.5, disputes: 4 };
 
 export function wordTable(table: TableBlock): Table {
   const widths = table.columns.map((width) => Math.round(width * TWIPS_A_MILLIMETRE));
+  const padding = PADDING[table.id] * TWIPS;
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: sum(widths), type: WidthType.DXA },
     columnWidths: widths,
-    margins: { marginUnitType: WidthType.DXA, left: CELL_SIDES, right: CELL_SIDES },
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: padding,
+      bottom: padding,
+      left: CELL_SIDES,
+      right: CELL_SIDES,
+    },
     borders: {
       top: LINE,
       bottom: LINE,
@@ -38,7 +45,7 @@ export function wordTable(table: TableBlock): Table {
         new TableRow({
           children: row.map((cell) => wordCell(table, cell, widths)),
           cantSplit: true,
-          tableHeader: at < table.headRows,
+          ...(at < table.headRows ? { tableHeader: true } : {}),
           // Each row holds on to the next, so that Word moves a table to a page that can hold all of it.
           keepNext: at < table.rows.length - 1,
         }),
@@ -52,24 +59,17 @@ function wordCell(
   widths: number[],
 ): TableCell {
   const width = sum(widths.slice(column, column + columnSpan));
-  const size = (kind === 'value' ? table.numberSize : table.size) * HALF_POINTS;
-  const padding = PADDING[table.id] * TWIPS;
+  const size = kind === 'value' ? table.numberSize : table.size;
   return new TableCell({
-    rowSpan,
-    columnSpan,
+    ...(rowSpan > 1 ? { rowSpan } : {}),
+    ...(columnSpan > 1 ? { columnSpan } : {}),
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: {
-      marginUnitType: WidthType.DXA,
-      top: padding,
-      bottom: padding,
-      left: CELL_SIDES,
-      right: CELL_SIDES,
-    },
     children: [
       new Paragraph({
         style: styleOf(table, kind),
-        children: text === '' ? [] : [new TextRun({ text, size })],
+        children:
+          text === '' ? [] : [new TextRun(size === TABLE_SIZE ? text : { text, size: size * HALF_POINTS })],
       }),
     ],
   });

@@ -1,5 +1,6 @@
 /** The report as PDF, typeset by Typst from `report.typ`: tagged, PDF/A-2a. */
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Layout, TableBlock } from '../layout/index.ts';
 import type { Rendered, RenderOptions } from '../rendering.ts';
@@ -15,7 +16,7 @@ const REMEMBERED_REPORTS = 4;
 
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8');
 
-export function renderPdf(layout: Layout, { on, fonts: folder }: RenderOptions): Rendered {
+export async function renderPdf(layout: Layout, { on, fonts: folder }: RenderOptions): Promise<Rendered> {
   const compiler = compilerWith(folder);
   const inputs = { report: JSON.stringify(typstInput(layout, on, folder !== undefined)) };
   const compiled = compiler.compile({ mainFileContent: template, inputs });
@@ -25,6 +26,8 @@ export function renderPdf(layout: Layout, { on, fonts: folder }: RenderOptions):
     return exported(compiler, document);
   } finally {
     compiler.evictCache(REMEMBERED_REPORTS);
+    // Typst's documents are freed between turns of the event loop: a long run of reports would otherwise pile them up.
+    await setImmediate();
   }
 }
 
