@@ -3,7 +3,7 @@ import { Unreadable } from '../unreadable.ts';
 import { type Container, openContainer } from './container.ts';
 import { readXml, type XmlReader } from './xml.ts';
 
-export interface Relation {
+interface Relation {
   /** The last step of the relationship's type, the same in transitional and strict files: `styles`, `worksheet`. */
   readonly type: string;
   /** The part's name in the container. */

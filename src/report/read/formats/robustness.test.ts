@@ -15,8 +15,8 @@ import { docx, xlsx } from './samples.cases.ts';
 import { readXlsx } from './xlsx.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../../../../fixtures/formats');
-const RUNS = 1_000;
-const LONGEST = 2_000;
+const RUNS = 600;
+const LONGEST = 5_000;
 
 const WORD_NAMES =
   'p r t tab br pPr rPr tbl tr tc trPr tcPr gridSpan vMerge hMerge gridBefore numPr numId ilvl pStyle outlineLvl del ins vanish ' +
@@ -77,6 +77,62 @@ function mutated(original: Uint8Array): fc.Arbitrary<Uint8Array> {
       return Buffer.concat(keep % 7 === 0 ? [copy.subarray(0, keep)] : pieces);
     });
 }
+
+/** Files made to take long: many times the piece, up to the size at which text is refused. */
+const LONG_PIECES: readonly (readonly [title: string, make: (times: number) => Uint8Array, piece: number])[] =
+  [
+    ['Word：空段落', (times) => docx('<w:p/>'.repeat(times)), 6],
+    [
+      'Word：一段里的域',
+      (times) =>
+        docx(
+          `<w:p><w:r>${'<w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/><w:t>1</w:t>'.repeat(times)}</w:r></w:p>`,
+        ),
+      88,
+    ],
+    [
+      'Word：一行里的纵向合并',
+      (times) =>
+        docx(
+          `<w:tbl><w:tr>${'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr></w:tc>'.repeat(times)}</w:tr></w:tbl>`,
+        ),
+      55,
+    ],
+    ['Word：许多行', (times) => docx(`<w:tbl>${'<w:tr><w:tc/><w:tc/></w:tr>'.repeat(times)}</w:tbl>`), 29],
+    [
+      'Word：命名空间声明',
+      (times) => docx(Array.from({ length: times }, (_, at) => `<w:p xmlns:a${at}="b"/>`).join('')),
+      22,
+    ],
+    ['工作表：空行', (times) => xlsx({ 表: { xml: `<sheetData>${'<row/>'.repeat(times)}</sheetData>` } }), 6],
+    [
+      '工作表：空格子',
+      (times) => xlsx({ 表: { xml: `<sheetData><row>${'<c/>'.repeat(times)}</row></sheetData>` } }),
+      4,
+    ],
+    [
+      '工作表：隐藏的列',
+      (times) =>
+        xlsx({ 表: { xml: `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(times)}</cols>` } }),
+      37,
+    ],
+    [
+      '工作表：极长的数字格式',
+      (times) =>
+        xlsx(
+          { 表: { xml: '<sheetData><row><c><v>1</v></c></row></sheetData>' } },
+          { styles: `<numFmts><numFmt numFmtId="0" formatCode="${','.repeat(times)}#"/></numFmts>` },
+        ),
+      1,
+    ],
+  ];
+
+describe('有意拖长的文件', () => {
+  test.each(LONG_PIECES)('%s', async (_, make, piece) => {
+    const bytes = make(Math.floor(1_900_000 / piece));
+    await survives(() => readAny(bytes, 'a'));
+  });
+});
 
 describe('改动过的真实文件', () => {
   const page = new TextEncoder().encode(PAGES.map(({ given }) => given).join(''));

@@ -37,6 +37,7 @@ export class BodyReader implements XmlReader {
   readonly #count: TableCount = { tables: 0 };
   /** Open fields, innermost last; true while the field's code runs and its result has not begun. */
   #fields: boolean[] = [];
+  #codes = 0;
   #hidden = false;
   #inText = false;
   #inMark = false;
@@ -79,7 +80,7 @@ export class BodyReader implements XmlReader {
   }
 
   #say(text: string): void {
-    if (!this.#hidden && !this.#fields.includes(true)) this.#flow.text(text);
+    if (!this.#hidden && this.#codes === 0) this.#flow.text(text);
   }
 
   #openStructure(name: string): void {
@@ -94,6 +95,7 @@ export class BodyReader implements XmlReader {
 
   #startParagraph(): void {
     this.#fields = [];
+    this.#codes = 0;
     const paragraph = { style: undefined, heading: undefined, numberId: undefined, numberLevel: undefined };
     this.#paragraphs.push({ ...paragraph, joinsNext: false });
   }
@@ -149,9 +151,15 @@ export class BodyReader implements XmlReader {
   }
 
   #fieldMark(type: string | undefined): void {
-    if (type === 'begin') this.#fields.push(true);
-    else if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false;
-    else if (type === 'end') this.#fields.pop();
+    if (type === 'begin') {
+      this.#fields.push(true);
+      this.#codes += 1;
+      return;
+    }
+    if (type !== 'separate' && type !== 'end') return;
+    const inCode = this.#fields.pop();
+    if (inCode) this.#codes -= 1;
+    if (type === 'separate' && inCode !== undefined) this.#fields.push(false);
   }
 
   #endParagraph(): void {

@@ -1,6 +1,7 @@
 /** One Word table while it is read: columns counted by grid spans, vertical merges followed downward. */
+import { LIMITS } from '../../limits.ts';
 import type { Block } from '../../manuscript.ts';
-import { type DrawnCell, settleTable, type TableCount } from '../settle.ts';
+import { type DrawnCell, settleTable, type TableCount, tooLarge } from '../settle.ts';
 import type { Attributes } from '../xml.ts';
 import { isOn } from './styles.ts';
 
@@ -43,6 +44,7 @@ export class WordTable {
     if (this.#rowGone) return;
     const [row, column] = [this.#row, this.#column];
     this.#column += this.#span;
+    if (this.#column > LIMITS.gridColumns) throw tooLarge('表格过大');
     const above = this.#merging.get(column);
     const left = this.#cells.at(-1);
     const adjoins = left?.row === row && left.column + left.columnSpan === column;

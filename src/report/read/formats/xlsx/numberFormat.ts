@@ -19,6 +19,8 @@ const BUILT_IN = new Map([
 ]);
 
 const GENERAL = 'General';
+/** No spreadsheet writes longer ones. */
+const LONGEST_CODE = 255;
 
 /** What a format string prints around and inside a number. */
 interface Pattern {
@@ -34,7 +36,8 @@ interface Pattern {
 const patterns = new Map<string, Pattern | null>();
 
 export function formatCode(id: number, custom: ReadonlyMap<number, string>): string {
-  return custom.get(id) ?? BUILT_IN.get(id) ?? GENERAL;
+  const code = custom.get(id) ?? BUILT_IN.get(id) ?? GENERAL;
+  return code.length > LONGEST_CODE ? GENERAL : code;
 }
 
 /**
