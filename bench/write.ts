@@ -17,16 +17,19 @@ for (const target of MEASURED) {
   const cold = performance.now() - started;
   for (let round = 1; round <= WARM_UP; round += 1) await written(reports[0]!, target, round);
   const times: number[] = [];
+  const processor = process.cpuUsage();
   for (let round = 0; round < rounds; round += 1) {
     const begun = performance.now();
     await written(reports[round % reports.length]!, target, WARM_UP + round + 1);
     times.push(performance.now() - begun);
   }
+  const { user, system } = process.cpuUsage(processor);
+  const own = ((user + system) / 1000 / rounds).toFixed(1);
   times.sort((a, b) => a - b);
   const at = (share: number): string => times[Math.floor((times.length - 1) * share)]!.toFixed(1);
   const limit = LIMITS[target] ? `, limit ${LIMITS[target]} ms` : '';
   process.stdout.write(
-    `write ${target}: median ${at(0.5)} ms, 95 % ${at(0.95)} ms${limit}; first ${cold.toFixed(0)} ms\n`,
+    `write ${target}: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, processor ${own} ms${limit}; first ${cold.toFixed(0)} ms\n`,
   );
 }
 const megabytes = Math.round(process.memoryUsage().rss / 1_000_000);
