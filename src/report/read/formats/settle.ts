@@ -110,19 +110,22 @@ function cutAtProse(cells: readonly GridCell[]): Block[] {
   const byRow = Map.groupBy(cells, (cell) => cell.row);
   const blocks: Block[] = [];
   let run: GridCell[] = [];
+  let begun = false;
   let coveredUntil = 0;
   const endRun = (): void => {
-    if (run.some((cell) => cell.text !== '')) blocks.push(gridOf(run));
+    if (begun) blocks.push(gridOf(run));
     run = [];
+    begun = false;
   };
   for (const row of starts([...byRow.keys()])) {
     const rowCells = byRow.get(row)!;
     const title = row >= coveredUntil ? soleText(rowCells) : undefined;
-    if (title && isProse(title, width, run.length === 0 && rowCells.length === 1)) {
+    if (title && isProse(title, width, !begun && rowCells.length === 1)) {
       endRun();
       blocks.push(...paragraphsOf(title));
     } else {
       run.push(...rowCells);
+      begun ||= rowCells.some((cell) => cell.text !== '');
       for (const cell of rowCells) coveredUntil = Math.max(coveredUntil, cell.row + cell.rowSpan);
     }
   }

@@ -87,6 +87,17 @@ export const WORKBOOKS: readonly SheetCase[] = [
     says: ['|0.3|316,441.24|0|5件|4|'],
   },
   {
+    title: '画了框线的空行是表格的一行，没画的空行不是，表下大片的空格子不算',
+    sheets: one(
+      `<sheetData><row><c t="str"><v>维持</v></c><c t="str"><v>纠正</v></c></row><row><c s="1"/><c s="1"/></row><row><c s="2"/></row>` +
+        `<row><c t="str"><v>制发</v></c><c t="str"><v>废止</v></c></row>${'<row><c s="1"/><c s="1"/></row>'.repeat(9)}</sheetData>`,
+    ),
+    styles:
+      '<borders><border/><border><left style="thin"/></border><border><left style="none"/><top/></border></borders>' +
+      '<cellXfs><xf/><xf borderId="1"/><xf borderId="2"/></cellXfs>',
+    says: ['|维持|纠正|', '|||', '|制发|废止|', '|||', '|||', '|||'],
+  },
+  {
     title: '没有行列号的行与格按次序排',
     sheets: one(
       '<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c><c r="C2"><v>4</v></c></row></sheetData>',

@@ -6,7 +6,7 @@
 import type { Block, Manuscript } from '../manuscript.ts';
 import { openOfficePackage } from './officePackage.ts';
 import { manuscriptOf, settleTable, type TableCount } from './settle.ts';
-import { CellFormats } from './xlsx/cellFormats.ts';
+import { CellStyles } from './xlsx/cellStyles.ts';
 import { regionsOf } from './xlsx/regions.ts';
 import { SharedStrings } from './xlsx/sharedStrings.ts';
 import { Sheet } from './xlsx/sheet.ts';
@@ -20,13 +20,13 @@ interface SheetEntry {
 export async function readXlsx(bytes: Uint8Array): Promise<Manuscript> {
   const workbook = await openOfficePackage(bytes, 'xl/workbook.xml');
   const strings = new SharedStrings();
-  const formats = new CellFormats();
+  const styles = new CellStyles();
   await workbook.readPart(workbook.related('sharedStrings'), strings);
-  await workbook.readPart(workbook.related('styles'), formats);
+  await workbook.readPart(workbook.related('styles'), styles);
   const count: TableCount = { tables: 0 };
   const blocks: Block[] = [];
   for (const { name, part } of await sheetsOf(workbook)) {
-    const sheet = new Sheet(strings.list, formats);
+    const sheet = new Sheet(strings.list, styles);
     await workbook.readPart(part, sheet);
     for (const region of regionsOf(sheet, name)) blocks.push(...settleTable(region, count));
   }

@@ -2,7 +2,7 @@
 import { LIMITS } from '../../limits.ts';
 import { tooLarge } from '../settle.ts';
 import type { Attributes, XmlReader } from '../xml.ts';
-import type { CellFormats } from './cellFormats.ts';
+import type { CellStyles } from './cellStyles.ts';
 import { printNumber } from './numberFormat.ts';
 
 /** Rows and columns from 1, as the sheet itself counts. */
@@ -21,27 +21,34 @@ export interface Range {
 
 const LAST_COLUMN = 16_384;
 const LAST_ROW = 1_048_576;
+const BLANK_ROWS_KEPT = 3;
 
 export class Sheet implements XmlReader {
-  /** The cells of rows with any text, blank ones included, in reading order; hidden rows and columns are left out. */
+  /**
+   * The cells of rows with any text, and of blank rows with borders, in reading order; blank cells are included,
+   * hidden rows and columns are not.
+   */
   readonly cells: SheetCell[] = [];
   readonly merges: Range[] = [];
   readonly #strings: readonly string[];
-  readonly #formats: CellFormats;
+  readonly #styles: CellStyles;
   readonly #hiddenColumns = new Uint8Array(LAST_COLUMN + 1);
   #row = 0;
   #column = 0;
   #rowHidden = false;
   #rowCells: SheetCell[] = [];
+  #rowDrawn = false;
+  /** Blank rows with borders met since the last row with text. */
+  #blankRows = 0;
   #type = 'n';
   #style: string | undefined;
   #text = '';
   #inValue = false;
   #textLength = 0;
 
-  constructor(strings: readonly string[], formats: CellFormats) {
+  constructor(strings: readonly string[], styles: CellStyles) {
     this.#strings = strings;
-    this.#formats = formats;
+    this.#styles = styles;
   }
 
   open(name: string, attribute: Attributes): boolean {
@@ -82,19 +89,24 @@ export class Sheet implements XmlReader {
     this.#textLength += text.length;
     if (this.#textLength > LIMITS.textLength) throw tooLarge('文字过多');
     this.#rowCells.push({ row: this.#row, column: this.#column, text });
+    this.#rowDrawn ||= this.#styles.isDrawn(this.#style);
   }
 
   #printed(): string {
     if (this.#text === '') return '';
     if (this.#type === 's') return this.#strings[Number(this.#text)] ?? '';
     if (this.#type === 'b') return isTrue(this.#text) ? 'TRUE' : 'FALSE';
-    return this.#type === 'n' ? printNumber(this.#text, this.#formats.of(this.#style)) : this.#text;
+    return this.#type === 'n' ? printNumber(this.#text, this.#styles.formatOf(this.#style)) : this.#text;
   }
 
+  /** A form's row may be all blank; a page of ruled rows below it is paper. */
   #endRow(): void {
-    if (this.#rowCells.some((cell) => cell.text !== '')) this.cells.push(...this.#rowCells);
+    const written = this.#rowCells.some((cell) => cell.text !== '');
+    this.#blankRows = written ? 0 : this.#blankRows + 1;
+    if (written || (this.#rowDrawn && this.#blankRows <= BLANK_ROWS_KEPT)) this.cells.push(...this.#rowCells);
     if (this.cells.length > LIMITS.gridCells) throw tooLarge('表格过大');
     this.#rowCells = [];
+    this.#rowDrawn = false;
   }
 
   #hideColumns(attribute: Attributes): void {
