@@ -10,7 +10,8 @@ const DIRECTORY_ENTRY = 0x02014b50;
 function forged(bytes: Uint8Array, change: (view: DataView, at: number) => void): Uint8Array {
   const copy = bytes.slice();
   const view = new DataView(copy.buffer);
-  for (let at = 0; at + 4 <= copy.length; at += 1) if (view.getUint32(at, true) === DIRECTORY_ENTRY) change(view, at);
+  for (let at = 0; at + 4 <= copy.length; at += 1)
+    if (view.getUint32(at, true) === DIRECTORY_ENTRY) change(view, at);
   return copy;
 }
 
@@ -23,19 +24,23 @@ const REFUSED: readonly (readonly [title: string, given: Uint8Array, code: Unrea
   ['名字里有上级目录', container({ '../../etc/passwd': 'x' }), 'damaged'],
   ['绝对路径', container({ '/etc/passwd': 'x' }), 'damaged'],
   ['只差大小写的同名文件', container({ 'A.xml': 'x', 'a.xml': 'y' }), 'damaged'],
-  ['文件数目过多', container(Object.fromEntries(Array.from({ length: 5_001 }, (_, at) => [`f${at}`, 'x']))), 'inflationBomb'],
+  [
+    '文件数目过多',
+    container(Object.fromEntries(Array.from({ length: 5_001 }, (_, at) => [`f${at}`, 'x']))),
+    'inflationBomb',
+  ],
   ['压缩比异常', container({ 'a.xml': ZEROS }), 'inflationBomb'],
   [
     '合计超过上限',
     container(Object.fromEntries(Array.from({ length: 5 }, (_, at) => [`${at}`, ZEROS.subarray(at)]))),
     'inflationBomb',
   ],
-  ['加密的文件', forged(SOUND, (view, at) => view.setUint16(at + 8, view.getUint16(at + 8, true) | 1, true)), 'encrypted'],
   [
-    '几个文件共用同一段数据',
-    forged(SOUND, (view, at) => view.setUint32(at + 42, 0, true)),
-    'inflationBomb',
+    '加密的文件',
+    forged(SOUND, (view, at) => view.setUint16(at + 8, view.getUint16(at + 8, true) | 1, true)),
+    'encrypted',
   ],
+  ['几个文件共用同一段数据', forged(SOUND, (view, at) => view.setUint32(at + 42, 0, true)), 'inflationBomb'],
 ];
 
 test.each(REFUSED)('拒绝：%s', async (_, given, code) => {

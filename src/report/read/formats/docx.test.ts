@@ -110,6 +110,7 @@ test.each([
   ['没有正文', container({ 'word/styles.xml': '<a/>' }), 'damaged'],
   ['正文不是完整的 XML', docx('<w:p>'), 'damaged'],
   ['正文是嵌入的网页', docx('<w:altChunk/>'), 'noText'],
+  ['正文只有图片', docx('<w:p><w:r><w:drawing/></w:r></w:p>'), 'noText'],
   ['正文含 DOCTYPE', container({ 'word/document.xml': '<!DOCTYPE a><a/>' }), 'doctype'],
 ])('拒绝：%s', async (_, file, code) => {
   await expect(readDocx(file)).rejects.toMatchObject({ code });

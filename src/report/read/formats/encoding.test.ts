@@ -5,7 +5,8 @@ import { gbk, utf16 } from './samples.cases.ts';
 
 const TEXT = '某局2024年政府信息公开工作年度报告\n一、总体情况\n规章 0 0 0\n';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const bytes = (...parts: (Uint8Array | number[])[]): Uint8Array => new Uint8Array(parts.flatMap((part) => [...part]));
+const bytes = (...parts: (Uint8Array | number[])[]): Uint8Array =>
+  new Uint8Array(parts.flatMap((part) => [...part]));
 
 const CASES: readonly (readonly [title: string, given: Uint8Array, then: string])[] = [
   ['UTF-8', utf8(TEXT), TEXT],
@@ -50,5 +51,7 @@ test('不是文字的字节说明无法识别', () => {
 });
 
 test('过长的文字拒绝', () => {
-  expect(() => decodeText(new Uint8Array(13_000_000).fill(0x61))).toThrow(expect.objectContaining({ code: 'tooLarge' }));
+  expect(() => decodeText(new Uint8Array(13_000_000).fill(0x61))).toThrow(
+    expect.objectContaining({ code: 'tooLarge' }),
+  );
 });

@@ -64,7 +64,9 @@ function utf16Without(bytes: Uint8Array): string | undefined {
 
 /** The share of Latin letters, digits, CJK and its punctuation, of which bytes read the wrong way round have little. */
 function writtenShare(text: string): number {
-  const known = text.match(/[\t\n\r -~\u00a0\u2000-\u206f\u2460-\u257f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/g);
+  const known = text.match(
+    /[\t\n\r -~\u00a0\u2000-\u206f\u2460-\u257f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/g,
+  );
   return (known?.length ?? 0) / Math.max(1, text.length);
 }
 

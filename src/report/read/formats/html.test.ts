@@ -33,6 +33,12 @@ test.each([
   expect(readHtml(utf8(page)).title).toBe(title);
 });
 
+test('内容由脚本载入的网页说明没有文字', () => {
+  const page =
+    '<title>年报</title><div id=app></div><script>render({text:"一、总体情况"})</script><noscript>请开启脚本</noscript>';
+  expect(() => readHtml(utf8(page))).toThrow(expect.objectContaining({ code: 'noText' }));
+});
+
 const repeat = (piece: string, times: number): string => piece.repeat(times);
 
 test.each([

@@ -22,10 +22,15 @@ export function docx(body: string, parts: { styles?: string; numbering?: string 
     `xmlns:wps="urn:wps" xmlns:v="urn:schemas-microsoft-com:vml"`;
   return container({
     '_rels/.rels': relations({ rId1: ['officeDocument', 'word/document.xml'] }),
-    'word/_rels/document.xml.rels': relations({ rId1: ['styles', 'styles.xml'], rId2: ['numbering', '/word/numbering.xml'] }),
+    'word/_rels/document.xml.rels': relations({
+      rId1: ['styles', 'styles.xml'],
+      rId2: ['numbering', '/word/numbering.xml'],
+    }),
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
     ...(parts.styles && { 'word/styles.xml': `<w:styles xmlns:w="${WORD}">${parts.styles}</w:styles>` }),
-    ...(parts.numbering && { 'word/numbering.xml': `<w:numbering xmlns:w="${WORD}">${parts.numbering}</w:numbering>` }),
+    ...(parts.numbering && {
+      'word/numbering.xml': `<w:numbering xmlns:w="${WORD}">${parts.numbering}</w:numbering>`,
+    }),
   });
 }
 
@@ -36,12 +41,18 @@ export interface SheetSample {
 }
 
 /** A workbook with the given worksheets (name → the XML inside `worksheet`), shared strings and styles. */
-export function xlsx(sheets: Record<string, SheetSample>, parts: { strings?: string; styles?: string } = {}): Uint8Array {
+export function xlsx(
+  sheets: Record<string, SheetSample>,
+  parts: { strings?: string; styles?: string } = {},
+): Uint8Array {
   const names = Object.entries(sheets);
   const entries = names.map(
-    ([name, { state }], at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="s${at}"${state ? ` state="${state}"` : ''}/>`,
+    ([name, { state }], at) =>
+      `<sheet name="${name}" sheetId="${at + 1}" r:id="s${at}"${state ? ` state="${state}"` : ''}/>`,
   );
-  const targets = names.map(([, { type }], at) => [`s${at}`, [type ?? 'worksheet', `worksheets/sheet${at}.xml`]] as const);
+  const targets = names.map(
+    ([, { type }], at) => [`s${at}`, [type ?? 'worksheet', `worksheets/sheet${at}.xml`]] as const,
+  );
   return container({
     '_rels/.rels': relations({ rId1: ['officeDocument', 'xl/workbook.xml'] }),
     'xl/_rels/workbook.xml.rels': relations({
@@ -53,7 +64,10 @@ export function xlsx(sheets: Record<string, SheetSample>, parts: { strings?: str
     'xl/sharedStrings.xml': `<sst xmlns="${SHEET}">${parts.strings ?? ''}</sst>`,
     'xl/styles.xml': `<styleSheet xmlns="${SHEET}">${parts.styles ?? ''}</styleSheet>`,
     ...Object.fromEntries(
-      names.map(([, { xml }], at) => [`xl/worksheets/sheet${at}.xml`, `<worksheet xmlns="${SHEET}">${xml}</worksheet>`]),
+      names.map(([, { xml }], at) => [
+        `xl/worksheets/sheet${at}.xml`,
+        `<worksheet xmlns="${SHEET}">${xml}</worksheet>`,
+      ]),
     ),
   });
 }
@@ -66,7 +80,8 @@ export function sheetData(rows: readonly (readonly (string | null)[])[], from = 
     return text === '' ? `<c r="${ref}"/>` : `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
   };
   const lines = rows.map(
-    (row, at) => `<row r="${at + from}">${row.map((text, column) => cell(text, at + from, column)).join('')}</row>`,
+    (row, at) =>
+      `<row r="${at + from}">${row.map((text, column) => cell(text, at + from, column)).join('')}</row>`,
   );
   return `<sheetData>${lines.join('')}</sheetData>`;
 }
@@ -84,10 +99,16 @@ export function sketch(manuscript: Manuscript): string[] {
 }
 
 function sketchBlock(block: Block): string[] {
-  if (block.kind === 'paragraph') return [`${block.heading ? `${'#'.repeat(block.heading)} ` : ''}${block.text}`];
+  if (block.kind === 'paragraph')
+    return [`${block.heading ? `${'#'.repeat(block.heading)} ` : ''}${block.text}`];
   const rows: string[][] = Array.from({ length: block.rows }, () => []);
   for (const cell of block.cells) {
-    const span = cell.rowSpan > 1 ? `<${cell.rowSpan},${cell.columnSpan}>` : cell.columnSpan > 1 ? `<${cell.columnSpan}>` : '';
+    const span =
+      cell.rowSpan > 1
+        ? `<${cell.rowSpan},${cell.columnSpan}>`
+        : cell.columnSpan > 1
+          ? `<${cell.columnSpan}>`
+          : '';
     rows[cell.row]!.push(`${cell.text.replaceAll('\n', '/')}${span}`);
   }
   return rows.map((row) => `|${row.join('|')}|`);
@@ -102,7 +123,9 @@ export function gbk(text: string): Uint8Array {
       codes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
     }
   }
-  return new Uint8Array([...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : codes.get(char)!)));
+  return new Uint8Array(
+    [...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : codes.get(char)!)),
+  );
 }
 
 /** The bytes of a text in UTF-16, little end first unless said otherwise. */

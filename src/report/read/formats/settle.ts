@@ -45,9 +45,20 @@ export function settleTable(cells: readonly DrawnCell[], count: TableCount): Blo
   return cutAtProse(placed(cells, count.tables));
 }
 
-/** The finished manuscript: paragraphs without a place of their own numbered in reading order. */
+/**
+ * The finished manuscript: paragraphs without a place of their own numbered in reading order.
+ *
+ * @throws Unreadable `noText` when there is none: a scan put into Word, a page that scripts fill.
+ */
 export function manuscriptOf(format: Format, blocks: readonly Block[], title?: string): Manuscript {
   if (blocks.length > LIMITS.blocks) throw tooLarge('段落过多');
+  if (blocks.length === 0) {
+    throw new Unreadable(
+      'noText',
+      '文件里没有文字，可能只有图片，或者内容由网页脚本另行载入。',
+      '请提供有文字的 Word、Excel、PDF 文件，或用浏览器打开后另存的网页。',
+    );
+  }
   let lines = 0;
   const numbered = blocks.map((block): Block => {
     if (block.kind === 'grid' || block.at.row !== undefined) return block;
