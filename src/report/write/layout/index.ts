@@ -1,4 +1,4 @@
 /** The layout: a report as titles, headings, paragraphs and tables of spanning cells, before any file format. */
-export { emsOf, linesIn } from './measure.ts';
+export { linesIn } from './measure.ts';
 export { layout } from './report.ts';
-export type { Block, Cell, CellKind, Layout, TableBlock, TextBlock } from './shape.ts';
+export type { Block, Cell, Layout, TableBlock, TextBlock } from './shape.ts';
