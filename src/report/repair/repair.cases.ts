@@ -121,4 +121,15 @@ export const repairCases: readonly RepairCase[] = [
     restores: ['requests.disclosed/enterprise'],
     why: '只改这一格',
   },
+  {
+    title: '两种读法的格由勾稽关系定',
+    report: largeReport,
+    wrong: { 'requests.withheld.stateSecret/natural': null },
+    options: {
+      unknown: new Set<Address>(['requests.withheld.stateSecret/natural']),
+      candidates: { 'requests.withheld.stateSecret/natural': [18, 13] },
+    },
+    restores: ['requests.withheld.stateSecret/natural'],
+    why: '有几种读法，按勾稽关系是 13',
+  },
 ];

@@ -107,6 +107,31 @@ describe('改法总是有效', () => {
     );
   });
 
+  test.each(KINDS)('任意合规年报（%s）有格未能识别，另错一格：改法仍使勾稽成立', (kind) => {
+    const picks = fc.array(fc.nat(9999), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(anyLawfulReport(kind), picks, fc.nat(9999), fc.nat(2000), (report, lost, pick, value) => {
+        const cells = coveredCells(report);
+        const unknown = new Set(lost.map((each) => cells[each % cells.length]!));
+        const wrong = withCells(report, [
+          [cells[pick % cells.length]!, value],
+          ...[...unknown].map((cell) => [cell, null] as const),
+        ]);
+        const open = check(wrong, { unknown }).filter(({ family }) => family === 'arithmetic');
+        const { repairs } = diagnose(wrong, { unknown });
+        for (const { changes } of repairs.slice(0, 3)) {
+          expect(changes.some(({ cell }) => unknown.has(cell))).toBe(false);
+          expect(
+            check(applied(wrong, changes), { unknown }).filter(({ family }) => family === 'arithmetic'),
+          ).toEqual([]);
+        }
+        if (open.some(({ assumption }) => assumption === undefined))
+          expect(repairs.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('同样的年报总是同样的次序', () => {
     const wrong = withCells(largeReport, [
       ['requests.disclosed/natural', 1],

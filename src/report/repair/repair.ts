@@ -1,15 +1,15 @@
 /** From a report whose sums fail to the changes that would let them come out, likeliest first. */
-import { judgeArithmetic, type Ledger, ledgerOf, mentionsIn } from '../check/index.ts';
+import { cellName, judgeArithmetic, type Ledger, ledgerOf, mentionsIn } from '../check/index.ts';
 import type { Address } from '../form/index.ts';
 import type { Report } from '../model/index.ts';
 import { type Sources, type Weighed, weigh } from './evidence.ts';
 import { MOST_CELLS, openParts, type Solution, smallestChanges } from './search.ts';
 import { shiftsThatSettle } from './shifts.ts';
-import { eliminatedFit, type System, systemOf } from './system.ts';
+import { eliminatedValues, type System, systemOf } from './system.ts';
 
 export interface RepairOptions {
   readonly lastYear?: Report;
-  /** Cells whose value could not be told from the file; they are worked around, not changed. */
+  /** Cells whose value could not be told from the file; they are worked around, and filled only from `candidates`. */
   readonly unknown?: ReadonlySet<Address>;
   /** Other readings of a cell that the file allows. */
   readonly candidates?: Readonly<Record<Address, readonly number[]>>;
@@ -48,7 +48,6 @@ export function diagnose(report: Report, options: RepairOptions = {}): Diagnosis
   const ledger = ledgerOf(report, options.unknown);
   const system = systemOf(ledger, judgeArithmetic(ledger));
   const parts = openParts(system);
-  if (parts.length === 0) return { repairs: [] };
   const sources: Sources = {
     ledger,
     mentions: mentionsIn(report),
@@ -57,13 +56,13 @@ export function diagnose(report: Report, options: RepairOptions = {}): Diagnosis
   };
   const found = parts.map((open) => smallestChanges(system, ledger.numbers, open));
   const perPart = found.map(({ solutions }) => ranked(solutions.map((solution) => weigh(solution, sources))));
-  const combined = combine(perPart).filter((weighed) => fits(weighed, system, ledger));
+  const combined = combine(perPart).flatMap((weighed) => completed(weighed, system, sources));
+  if (parts.length === 0)
+    return { repairs: combined.filter(({ changes }) => changes.length > 0).map(asRepair) };
   const size = Math.max(0, ...perPart.map((part) => part[0]?.changes.length ?? MOST_CELLS));
   const shifts = size > 1 || combined.length === 0 ? shifted(ledger, sources) : [];
   const all = distinct(ranked([...combined, ...shifts]));
-  const repairs = all
-    .slice(0, MOST_REPAIRS)
-    .map((weighed) => ({ changes: weighed.changes, why: sentence(weighed) }));
+  const repairs = all.slice(0, MOST_REPAIRS).map(asRepair);
   const statement = statementOn(
     all.length,
     repairs.length,
@@ -97,9 +96,20 @@ function combine(parts: readonly (readonly Weighed[])[]): Weighed[] {
   );
 }
 
-function fits({ changes }: Weighed, system: System, ledger: Ledger): boolean {
-  const changed: Solution = new Map(changes.map(({ cell, to }) => [ledger.network.positions.get(cell)!, to]));
-  return eliminatedFit(system, ledger, changed);
+/** None when a cell that could not be read would not be a count; else with the readings that the sums decide. */
+function completed(weighed: Weighed, system: System, { ledger, candidates }: Sources): Weighed[] {
+  const { addresses, positions, edition } = ledger.network;
+  const changed: Solution = new Map(weighed.changes.map(({ cell, to }) => [positions.get(cell)!, to]));
+  const values = eliminatedValues(system, ledger, changed);
+  if (!values) return [];
+  const decided = [...values].flatMap(([at, to]) => {
+    const cell = addresses[at]!;
+    return candidates[cell]?.includes(to) ? [{ cell, from: null, to }] : [];
+  });
+  const reasons = decided.map(({ cell, to }) => `${cellName(edition, cell)}有几种读法，按勾稽关系是 ${to}`);
+  return [
+    { ...weighed, changes: [...weighed.changes, ...decided], reasons: [...weighed.reasons, ...reasons] },
+  ];
 }
 
 /** Stable: what costs the same stays in the order of the form. */
@@ -117,10 +127,10 @@ function distinct(all: readonly Weighed[]): Weighed[] {
   return [...Map.groupBy(all, key).values()].map(([first]) => first!);
 }
 
-function sentence({ changes, reasons }: Weighed): string {
+function asRepair({ changes, reasons }: Weighed): Repair {
   const done = changes.length === 1 ? '只改这一格' : `改这 ${changes.length} 格`;
   const evidence = reasons.length > 0 ? `：${[...new Set(reasons)].join('；')}` : '';
-  return `${done}，全部勾稽关系即可成立${evidence}。`;
+  return { changes, why: `${done}，全部勾稽关系即可成立${evidence}。` };
 }
 
 function statementOn(all: number, shown: number, complete: boolean): string | undefined {

@@ -13,6 +13,8 @@ export interface System {
   readonly columns: ReadonlyMap<number, readonly (readonly [row: number, coefficient: number])[]>;
   /** Cells taken out, in order, each with the row that gives its value once the others are known. */
   readonly eliminated: readonly { readonly cell: number; readonly row: SystemRow }[];
+  /** Cells taken out that no row pins down. */
+  readonly undetermined: ReadonlySet<number>;
 }
 
 /**
@@ -27,34 +29,46 @@ export function systemOf(ledger: Ledger, { omitted }: Arithmetic): System {
     return [{ terms, residual: residualOf(ledger, terms) }];
   });
   const eliminated: { cell: number; row: SystemRow }[] = [];
+  const undetermined = new Set<number>();
   for (const cell of cellsWithoutNumber(
     ledger,
     omitted.flatMap(({ cells }) => cells),
   )) {
     const pivot = rows.filter(({ terms }) => terms.has(cell)).sort((a, b) => a.terms.size - b.terms.size)[0];
-    if (!pivot) continue;
+    if (!pivot) {
+      undetermined.add(cell);
+      continue;
+    }
     eliminated.push({ cell, row: pivot });
     rows = rows.flatMap((row) => (row === pivot ? [] : [without(cell, row, pivot)]));
   }
-  return { rows, columns: columnsOf(rows), eliminated };
+  return { rows, columns: columnsOf(rows), eliminated, undetermined };
 }
 
-/** Whether the eliminated cells come out as counts when the given cells have the given numbers. */
-export function eliminatedFit(
-  { eliminated }: System,
+/**
+ * The values the sums leave for the eliminated cells when the changed cells have their new numbers, as far as they are
+ * pinned down; undefined when one of them would not be a count.
+ */
+export function eliminatedValues(
+  { eliminated, undetermined }: System,
   ledger: Ledger,
   changed: ReadonlyMap<number, number>,
-): boolean {
-  const numbers = new Map(changed);
-  return [...eliminated].reverse().every(({ cell, row }) => {
-    let rest = 0;
-    for (const [at, coefficient] of row.terms) {
-      if (at !== cell) rest += coefficient * (numbers.get(at) ?? ledger.numbers[at]!);
+): Map<number, number> | undefined {
+  const values = new Map<number, number>();
+  const open = new Set(undetermined);
+  for (const { cell, row } of [...eliminated].reverse()) {
+    const others = [...row.terms].filter(([at]) => at !== cell);
+    if (others.some(([at]) => open.has(at))) {
+      open.add(cell);
+      continue;
     }
-    const value = -rest / row.terms.get(cell)!;
-    numbers.set(cell, value);
-    return value >= 0 && Number.isInteger(value);
-  });
+    const numberAt = (at: number): number => changed.get(at) ?? values.get(at) ?? ledger.numbers[at]!;
+    const rest = others.reduce((sum, [at, coefficient]) => sum + coefficient * numberAt(at), 0);
+    const value = rest === 0 ? 0 : -rest / row.terms.get(cell)!;
+    if (value < 0 || !Number.isInteger(value)) return undefined;
+    values.set(cell, value);
+  }
+  return values;
 }
 
 function cellsWithoutNumber({ states }: Ledger, omitted: readonly number[]): number[] {

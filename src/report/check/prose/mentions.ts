@@ -16,6 +16,8 @@ const SECTIONS = ['overview', 'problems', 'other'] as const;
 
 const NUMBER =
   /(?<![\d.])(\d{1,3}(?:[,，]\d{3}){1,4}(?!\d)|\d{1,12})(\.\d{1,6})?\s?([余多]?[万亿]?[余多]?)\s?(件次|件|宗|起|份|例|项|部|元)/g;
+/** The group of `NUMBER` that holds the unit. */
+const UNIT = 4;
 const SENTENCE_END = signs('。；;！？\n');
 const CLAUSE_END = signs('。；;！？\n，,：:（(）)');
 /** Words that leave the matter to the clause before: 共5件, 总计为5件. */
@@ -37,21 +39,17 @@ export function mentionsIn(report: Report): Mention[] {
 function countsIn(raw: string, section: Mention['section'], year: number | null): Mention[] {
   const text = /[０-９]/.test(raw) ? raw.normalize('NFKC') : raw;
   const mentions: Mention[] = [];
-  let previousEnd = 0;
+  let end = 0;
   for (const match of text.matchAll(NUMBER)) {
-    const [words, whole = '', fraction = '', scale = '', unit = ''] = match;
-    const start = clauseStart(text, match.index, previousEnd);
+    const start = clauseStart(text, match.index, end);
     const before = text.slice(start, match.index);
-    previousEnd = match.index + words.length;
+    end = match.index + match[0].length;
     if (!concernsTables(before)) continue;
-    const topic = topicOf(
-      clauseAt(text, start, before, year),
-      unit,
-      text.slice(previousEnd, previousEnd + 6),
-    );
-    const value = topic && statedValue(Number(whole.replace(/[,，]/g, '') + fraction), scale, unit);
-    if (topic && value !== undefined)
-      mentions.push({ topic, value, section, words: `${before}${words}`.trim() });
+    const topic = topicOf(clauseAt(text, start, before, year), match[UNIT]!, text.slice(end, end + 6));
+    const value = topic && statedValue(match);
+    if (topic && value !== undefined) {
+      mentions.push({ topic, value, section, words: `${before}${match[0]}`.trim() });
+    }
   }
   return mentions;
 }
@@ -87,8 +85,10 @@ function signs(characters: string): Uint8Array {
 }
 
 /** Counts whole and exact, amounts in 万元; undefined for 约数 and other units. */
-function statedValue(number: number, scale: string, unit: string): number | undefined {
-  if (/[余多]/.test(scale)) return undefined;
+function statedValue(match: RegExpExecArray): number | undefined {
+  const [, whole = '', fraction = '', scale, unit] = match;
+  const number = Number(whole.replace(/[,，]/g, '') + fraction);
+  if (/[余多]/.test(scale!)) return undefined;
   if (unit !== '元') return scale === '' && Number.isInteger(number) ? number : undefined;
   if (scale === '万') return number;
   return scale === '亿' ? number * 10_000 : number / 10_000;
