@@ -31,11 +31,11 @@ const SHORTEST = 5;
 /** Share of a cell's side that must be drawn for it to count as a wall. */
 const COVERED = 0.6;
 
-/** All tables drawn on a page, from the top down. */
-export function readLattices(strokes: Strokes): Lattice[] {
+/** All tables drawn on a page, from the top down. `beat` is called often and may throw to stop. */
+export function readLattices(strokes: Strokes, beat: () => void): Lattice[] {
   const across = joined(strokes.across);
   const down = joined(strokes.down);
-  return connected(across, down)
+  return connected(across, down, beat)
     .map(([rows, columns]) => latticeOf(rows, columns))
     .filter((lattice) => lattice !== undefined)
     .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left);
@@ -83,11 +83,12 @@ function groups(sorted: readonly Rule[]): Rule[][] {
 }
 
 /** Sets of lines that cross or touch each other, directly or through others. */
-function connected(across: readonly Rule[], down: readonly Rule[]): [Rule[], Rule[]][] {
+function connected(across: readonly Rule[], down: readonly Rule[], beat: () => void): [Rule[], Rule[]][] {
   const sets = new Sets(across.length + down.length);
   const sorted = down.map((rule, index) => ({ rule, index })).sort((a, b) => a.rule.at - b.rule.at);
   const places = sorted.map(({ rule }) => rule.at);
   across.forEach((line, index) => {
+    beat();
     for (let place = firstAtLeast(places, line.from - NEAR); place < sorted.length; place++) {
       const { rule, index: other } = sorted[place] as (typeof sorted)[number];
       if (rule.at > line.to + NEAR) break;

@@ -36,7 +36,7 @@ export function readLeaf(file: OpenFile, index: number, beat: () => void): Leaf 
   if (page === 0) return undefined;
   beat();
   calls.FPDF_GetPageBoundingBox(page, scratch);
-  const visible = { left: float(0), top: float(1), right: float(2), bottom: float(3) };
+  const visible = bounded({ left: float(0), top: float(1), right: float(2), bottom: float(3) });
   const text = calls.FPDFText_LoadPage(page);
   beat();
   const signs = readGlyphs(file, text, visible);
@@ -45,17 +45,28 @@ export function readLeaf(file: OpenFile, index: number, beat: () => void): Leaf 
   const strokes = readStrokes(file, page, matrix, box, beat);
   calls.FPDFText_ClosePage(text);
   calls.FPDF_ClosePage(page);
-  const glyphs = settled(signs.glyphs, strokes, beat);
-  const seen = glyphs.filter((glyph) => glyph.text !== ' ' && overlap(glyph.box, box) !== undefined);
-  const lattices = tablesAmong(readLattices(strokes), box);
+  const glyphs = settled(
+    signs.glyphs.filter((glyph) => overlap(glyph.box, box) !== undefined),
+    strokes,
+    beat,
+  );
+  const seen = glyphs.filter((glyph) => glyph.text !== ' ');
+  const lattices = tablesAmong(readLattices(strokes, beat), box);
   return {
     page: index + 1,
     box,
-    ...dealt(glyphs, lattices),
+    ...dealt(glyphs, lattices, beat),
     signs: seen.length,
     meaningless: seen.filter((glyph) => glyph.text === MEANINGLESS).length,
     picture: strokes.picture,
   };
+}
+
+/** The largest page that PDF knows, in points: a damaged file may claim one of any size. */
+const LARGEST = 14_400;
+
+function bounded({ left, top, right, bottom }: Box): Box {
+  return { left, bottom, right: Math.min(right, left + LARGEST), top: Math.min(top, bottom + LARGEST) };
 }
 
 /** Frames are no tables: a grid with another one inside a cell, or with a cell as big as most of the page. */
@@ -72,10 +83,15 @@ function tablesAmong(lattices: readonly Lattice[], page: Box): Lattice[] {
 }
 
 /** Deals the signs out to the cells in whose area their ink lies; the rest is text outside tables. */
-function dealt(glyphs: readonly Glyph[], lattices: readonly Lattice[]): Pick<Leaf, 'tables' | 'lines'> {
+function dealt(
+  glyphs: readonly Glyph[],
+  lattices: readonly Lattice[],
+  beat: () => void,
+): Pick<Leaf, 'tables' | 'lines'> {
   const outside: Glyph[] = [];
   const hands = lattices.map((lattice) => lattice.regions.map((): Glyph[] => []));
   for (const glyph of glyphs) {
+    beat();
     const table = lattices.findIndex(({ box }) => holds(box, glyph.heart));
     const region = lattices[table]?.regions.findIndex(({ box }) => holds(box, glyph.heart)) ?? -1;
     (hands[table]?.[region] ?? outside).push(glyph);

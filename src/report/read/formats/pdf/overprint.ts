@@ -87,8 +87,8 @@ class Places {
   at(glyph: Glyph, distance: number): Entry | undefined {
     const [x, y] = centre(glyph.box);
     const reach = Math.min(distance, 4 * CELL);
-    for (let column = Math.floor((x - reach) / CELL); column <= Math.floor((x + reach) / CELL); column++) {
-      for (let row = Math.floor((y - reach) / CELL); row <= Math.floor((y + reach) / CELL); row++) {
+    for (const column of squares(x, reach)) {
+      for (const row of squares(y, reach)) {
         const found = this.#squares.get(`${column} ${row}`)?.find((entry) => {
           const [otherX, otherY] = centre(entry.glyph.box);
           return Math.abs(x - otherX) <= reach && Math.abs(y - otherY) <= reach;
@@ -98,4 +98,11 @@ class Places {
     }
     return undefined;
   }
+}
+
+/** The squares from `reach` before to `reach` after, counted by steps: a damaged file's places may be huge. */
+function squares(middle: number, reach: number): number[] {
+  const first = Math.floor((middle - reach) / CELL);
+  const steps = Math.floor((middle + reach) / CELL) - first;
+  return Array.from({ length: Math.min(steps, 9) + 1 }, (_, step) => first + step);
 }
