@@ -88,7 +88,8 @@ function equationText(ledger: Ledger, { relation, cells, signs }: Equation): str
   const term = (at: number): string => {
     const cell = ledger.network.cells[at]!;
     const name = relation.rule === 'A3' || relation.rule === 'A4' ? cell.column.label : rowMark(cell);
-    return `${name}${name.endsWith('）') ? '' : ' '}${valueText(ledger, at)}`;
+    const gap = name.endsWith('）') ? '' : /\d$/.test(name) ? '：' : ' ';
+    return `${name}${gap}${valueText(ledger, at)}`;
   };
   const side = (sign: number): string => {
     const present = [...cells].filter((at, i) => signs[i] === sign && ledger.states[at] !== CELL.absent);

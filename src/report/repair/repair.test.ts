@@ -161,14 +161,36 @@ describe('改法总是有效', () => {
 
   test('改法太多时说明还有多少没有列出', () => {
     const wrong = withCells(largeReport, [
-      ['requests.disclosed/natural', 5344],
-      ['requests.partlyDisclosed/enterprise', 40],
       ['disputes.reconsideration/total', 791],
       ['disputes.litigation.direct/total', 57],
       ['disputes.litigation.afterReconsideration/total', 157],
     ]);
     const { repairs, statement } = diagnose(wrong);
     expect(repairs.length).toBe(40);
-    expect(statement).toMatch(/还有 \d+ 种/);
+    expect(statement).toBe('改动格数同样少的改法还有 85 种，没有列出。');
+  });
+
+  test('没有穷尽时说明', () => {
+    const wrong = withCells(largeReport, [
+      ['requests.disclosed/natural', 5344],
+      ['requests.disclosed/enterprise', 130],
+      ['disputes.reconsideration/total', 791],
+      ['disputes.litigation.direct/total', 57],
+      ['disputes.litigation.afterReconsideration/total', 157],
+    ]);
+    expect(diagnose(wrong).statement).toContain('没有穷尽');
+  });
+
+  test('未能识别的格太多、只知道有错时说明', () => {
+    const unknown = new Set<Address>(['requests.carriedForward/natural', 'requests.carriedForward/total']);
+    const wrong = withCells(largeReport, [
+      ...[...unknown].map((cell) => [cell, null] as const),
+      ['requests.received/natural', 100],
+      ['requests.received/total', 557],
+    ]);
+    expect(check(wrong, { unknown }).some(({ family }) => family === 'arithmetic')).toBe(true);
+    const { repairs, statement } = diagnose(wrong, { unknown });
+    expect(repairs).toEqual([]);
+    expect(statement).toContain('不能指出是哪一格');
   });
 });

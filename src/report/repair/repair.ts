@@ -35,6 +35,8 @@ export interface Diagnosis {
 }
 
 const MOST_REPAIRS = 40;
+/** Combinations kept while the parts of a report are put together. */
+const MOST_COMBINED = 200;
 /** A whole row or column in the wrong place is one slip: likelier than two unrelated wrong cells, less than one. */
 const SHIFT_COST = 14;
 
@@ -57,16 +59,16 @@ export function diagnose(report: Report, options: RepairOptions = {}): Diagnosis
   const found = parts.map((open) => smallestChanges(system, ledger.numbers, open));
   const perPart = found.map(({ solutions }) => ranked(solutions.map((solution) => weigh(solution, sources))));
   const combined = combine(perPart).flatMap((weighed) => completed(weighed, system, sources));
-  if (parts.length === 0)
-    return { repairs: combined.filter(({ changes }) => changes.length > 0).map(asRepair) };
-  const size = Math.max(0, ...perPart.map((part) => part[0]?.changes.length ?? MOST_CELLS));
-  const shifts = size > 1 || combined.length === 0 ? shifted(ledger, sources) : [];
-  const all = distinct(ranked([...combined, ...shifts]));
+  const oneCellEach = perPart.every(([best]) => best?.changes.length === 1);
+  const shifts = oneCellEach && combined.length > 0 ? [] : shifted(ledger, sources);
+  const all = distinct(ranked([...combined, ...shifts])).filter(({ changes }) => changes.length > 0);
   const repairs = all.slice(0, MOST_REPAIRS).map(asRepair);
+  const complete = found.every((part) => part.complete) && combined.length < MOST_COMBINED;
   const statement = statementOn(
-    all.length,
-    repairs.length,
-    found.every(({ complete }) => complete),
+    parts.length,
+    combined.length + shifts.length,
+    all.length - repairs.length,
+    complete,
   );
   return statement === undefined ? { repairs } : { repairs, statement };
 }
@@ -91,7 +93,7 @@ function combine(parts: readonly (readonly Weighed[])[]): Weighed[] {
             cost: one.cost + other.cost,
           })),
         ),
-      ).slice(0, 5 * MOST_REPAIRS),
+      ).slice(0, MOST_COMBINED),
     [{ changes: [], reasons: [], cost: 0 }],
   );
 }
@@ -133,9 +135,12 @@ function asRepair({ changes, reasons }: Weighed): Repair {
   return { changes, why: `${done}，全部勾稽关系即可成立${evidence}。` };
 }
 
-function statementOn(all: number, shown: number, complete: boolean): string | undefined {
-  if (all === 0)
+function statementOn(parts: number, ways: number, unlisted: number, complete: boolean): string | undefined {
+  if (ways === 0 && parts === 0)
+    return '未能识别的格太多，只能判断有错，不能指出是哪一格。请先补全未能识别的格。';
+  if (ways === 0) {
     return `改动 ${MOST_CELLS} 格以内不能使勾稽关系全部成立，错误不止 ${MOST_CELLS} 处，请对照台账逐行核对。`;
-  if (!complete) return '错误较多，没有穷尽所有改法，列出的只是其中一部分。';
-  return all > shown ? `改动格数同样少的改法还有 ${all - shown} 种，没有列出。` : undefined;
+  }
+  if (!complete) return '错误较多，没有穷尽所有改法，列出的只是其中可能性较大的。';
+  return unlisted > 0 ? `改动格数同样少的改法还有 ${unlisted} 种，没有列出。` : undefined;
 }
