@@ -151,13 +151,15 @@ function plainTerm({ clock, events }, set) {
 
 /** Whether a day counts, and why. */
 function judge(day, { start, spans }, { off, name, open, kind }) {
-  const provisional = open ? '，暂定' : '';
-  if (day < start) return [false, '起算日之前，不计入'];
-  if (day === start) return [false, '起算日，不计入'];
-  if (off) return [false, `${kind ? `${kind}（${name}）` : '周末'}${provisional}`];
+  const plain = off ? '周末' : '工作日';
+  const arranged = off ? kind : '调休上班';
+  const why = `${name ? `${arranged}（${name}）` : plain}${open ? '，暂定' : ''}`;
+  if (day < start) return [false, `${why}；起算日之前，不计入`];
+  if (day === start) return [false, `${why}；起算日，不计入`];
+  if (off) return [false, why];
   const left = spans.find(({ sent, to }) => day > sent && day <= to);
   if (left) return [false, `${left.party ? '征求意见' : '说明理由'}期间，不计入`];
-  return [true, `${name ? `调休上班（${name}）` : '工作日'}${provisional}`];
+  return [true, why];
 }
 
 /** The proof as it must read. */

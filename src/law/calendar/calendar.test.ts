@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { cite, type Notation } from '../citation/index.ts';
 import { DAYS, FAULTS, VECTORS, YEARS } from './calendar.cases.ts';
 import { calendar, dateOf, dayOf, NOTICES, parseNotice, readDate, statutoryDays, weekday } from './index.ts';
+import { ownNotice } from './parseNotice.ts';
 
 const CALENDAR = calendar();
 const date = (text: string) => Temporal.PlainDate.from(text);
@@ -95,6 +96,11 @@ describe('放假安排的文件', () => {
 
   test.each([null, 3, 'x', []])('%j 不是一份通知', (value) => {
     expect(parseNotice(value).ok).toBe(false);
+  });
+
+  test('随产品带的通知有错，当场报错', () => {
+    expect(() => ownNotice({ ...sound, title: '' })).toThrow(/title/);
+    expect(ownNotice(sound)).toBe(sound);
   });
 
   test('公布的 JSON Schema 拒绝的，读入时都拒绝；读入的都合 Schema', () => {

@@ -3,7 +3,7 @@ import { cite, granted, type Refusal, type Result, refused } from '../citation/i
 import { type DayNumber, dateOf, dayOf } from './days.ts';
 import type { HolidayNotice } from './notice.ts';
 import { NOTICE_FILES } from './notices/index.ts';
-import { parseNotice } from './parseNotice.ts';
+import { ownNotice } from './parseNotice.ts';
 import {
   addWorkingDays,
   type DayFact,
@@ -44,11 +44,7 @@ export interface Calendar {
 }
 
 /** Every notice in our hands. */
-export const NOTICES: readonly HolidayNotice[] = NOTICE_FILES.map((file) => {
-  const parsed = parseNotice(file);
-  if (!parsed.ok) throw new Error(`holiday notice: ${JSON.stringify(parsed.issues)}`);
-  return parsed.notice;
-});
+export const NOTICES: readonly HolidayNotice[] = NOTICE_FILES.map(ownNotice);
 
 /**
  * Makes a calendar from notices; a new year is one more notice, never new code.

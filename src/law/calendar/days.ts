@@ -22,8 +22,17 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
   );
 }
 
+const TABLED_FROM = 1970;
+const TABLED_TO = 2100;
+
+// Millions of dates are turned into days, so the days before each month are laid out once.
+const MONTHS = Int32Array.from({ length: (TABLED_TO - TABLED_FROM + 1) * 12 }, (_, at) =>
+  dayNumber(TABLED_FROM + Math.floor(at / 12), (at % 12) + 1, 0),
+);
+
 export function dayOf(date: Temporal.PlainDate): DayNumber {
-  return dayNumber(date.year, date.month, date.day);
+  const before = MONTHS[(date.year - TABLED_FROM) * 12 + date.month - 1];
+  return before === undefined ? dayNumber(date.year, date.month, date.day) : before + date.day;
 }
 
 /** The day of a `YYYY-MM-DD` text already known to be a real date. */
@@ -43,6 +52,17 @@ export function dateOf(day: DayNumber): Temporal.PlainDate {
   const date = EPOCH.add({ days: day });
   made[day] = date;
   return date;
+}
+
+const written: (string | undefined)[] = [];
+
+/** `YYYY-MM-DD`, of days from 1970 on; kept because ledgers write the same days over and over. */
+export function textOf(day: DayNumber): string {
+  const known = written[day];
+  if (known !== undefined) return known;
+  const text = dateOf(day).toString();
+  written[day] = text;
+  return text;
 }
 
 /** Reads `YYYY-MM-DD`; undefined when it is not a day of the calendar. */

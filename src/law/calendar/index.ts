@@ -13,7 +13,7 @@ export {
   NOTICES,
   outOfCalendar,
 } from './calendar.ts';
-export { type DayNumber, dateOf, dayNumber, dayOf, isWeekend, readDate, weekday } from './days.ts';
+export { type DayNumber, dateOf, dayNumber, dayOf, isWeekend, readDate, textOf, weekday } from './days.ts';
 export {
   type HolidayNotice,
   knownFrom,

@@ -35,6 +35,13 @@ export function parseNotice(value: unknown): ParsedNotice {
     : { ok: false, issues };
 }
 
+/** A notice that ships with the product. Throws when it is faulty: that is a bug. */
+export function ownNotice(file: unknown): HolidayNotice {
+  const parsed = parseNotice(file);
+  if (!parsed.ok) throw new Error(`holiday notice: ${JSON.stringify(parsed.issues)}`);
+  return parsed.notice;
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 type Complain = (path: string, expected: string, received: unknown) => void;
 
@@ -66,7 +73,7 @@ const HEAD: readonly [field: string, expected: string, fits: (value: unknown) =>
   [
     'area',
     '行政区划代码的前几位，或 null',
-    (value) => value === null || /^\d{2,6}$/.test(isText(value) ? value : ''),
+    (value) => value === null || (isText(value) && /^\d{2,6}$/.test(value)),
   ],
 ];
 

@@ -12,6 +12,15 @@ const FIRST_YEAR = 2007;
 /** 工作日 · 周末 · 放假 · 调休上班 · 法定节日（按放假办法推定）. */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeUpWorkday' | 'presumedHoliday';
 
+/** Their printed names. */
+const LABELS: Readonly<Record<DayKind, string>> = {
+  workday: '工作日',
+  weekend: '周末',
+  holiday: '放假',
+  makeUpWorkday: '调休上班',
+  presumedHoliday: '法定节日',
+};
+
 export interface DayFact {
   readonly kind: DayKind;
   readonly working: boolean;
@@ -19,6 +28,8 @@ export interface DayFact {
   readonly name: string | null;
   /** Number of the notice that says so, or the notation of the law it is presumed from. */
   readonly by: string | null;
+  /** Kind and holiday in Chinese, as a ledger prints it. */
+  readonly why: string;
   /** No notice yet settles this year. */
   readonly provisional: boolean;
 }
@@ -26,14 +37,14 @@ export interface DayFact {
 export interface DayTable {
   readonly first: DayNumber;
   readonly last: DayNumber;
-  /** Per day from `first`: working days up to and including it. */
+  /** Per day, beginning with the one before `first`: working days up to and including it. */
   readonly sums: Int32Array;
   /** The n-th working day, counted from 1; index 0 is not used. */
   readonly nth: Int32Array;
-  /** Per day from `first`: days of unsettled years up to and including it. */
+  /** Likewise: days of unsettled years. */
   readonly unsettled: Int32Array;
-  /** Days that differ from the plain week. */
-  readonly special: ReadonlyMap<DayNumber, DayFact>;
+  /** Per day from `first`. */
+  readonly facts: readonly DayFact[];
 }
 
 /**
@@ -74,29 +85,42 @@ function layNotice(notice: HolidayNotice, special: Map<DayNumber, DayFact>, open
 
 function summed(
   years: { from: number; to: number },
-  special: DayTable['special'],
+  special: ReadonlyMap<DayNumber, DayFact>,
   open: ReadonlySet<number>,
 ): DayTable {
   const first = dayNumber(years.from, 1, 1);
   const last = dayNumber(years.to + 1, 1, 1) - 1;
-  const sums = new Int32Array(last - first + 1);
+  const sums = new Int32Array(last - first + 2);
   const unsettled = new Int32Array(sums.length);
   const nth = new Int32Array(sums.length + 1);
+  const facts: DayFact[] = [];
   let working = 0;
   let unsettledDays = 0;
   for (let year = years.from; year <= years.to; year++) {
+    const [workday, weekend] = open.has(year) ? OPEN : SETTLED;
     for (let day = dayNumber(year, 1, 1); day < dayNumber(year + 1, 1, 1); day++) {
-      if (special.get(day)?.working ?? !isWeekend(day)) nth[++working] = day;
-      if (open.has(year)) unsettledDays++;
-      sums[day - first] = working;
-      unsettled[day - first] = unsettledDays;
+      const fact = special.get(day) ?? (isWeekend(day) ? weekend : workday);
+      if (fact.working) nth[++working] = day;
+      if (fact.provisional) unsettledDays++;
+      facts.push(fact);
+      sums[day - first + 1] = working;
+      unsettled[day - first + 1] = unsettledDays;
     }
   }
-  return { first, last, sums, nth: nth.slice(0, working + 1), unsettled, special };
+  return { first, last, sums, nth: nth.slice(0, working + 1), unsettled, facts };
 }
 
 function dayFact(kind: DayKind, name: string | null, by: string | null, provisional: boolean): DayFact {
-  return { kind, working: kind === 'workday' || kind === 'makeUpWorkday', name, by, provisional };
+  const label = LABELS[kind];
+  const why = name === null ? label : `${label}（${name}）`;
+  return {
+    kind,
+    working: kind === 'workday' || kind === 'makeUpWorkday',
+    name,
+    by,
+    why: provisional ? `${why}，暂定` : why,
+    provisional,
+  };
 }
 
 const SETTLED = [dayFact('workday', null, null, false), dayFact('weekend', null, null, false)] as const;
@@ -104,15 +128,12 @@ const OPEN = [dayFact('workday', null, null, true), dayFact('weekend', null, nul
 
 /** What a day inside the table is. */
 export function factOf(table: DayTable, day: DayNumber): DayFact {
-  const fact = table.special.get(day);
-  if (fact) return fact;
-  const [workday, weekend] = touchesUnsettled(table, day - 1, day) ? OPEN : SETTLED;
-  return isWeekend(day) ? weekend : workday;
+  return table.facts[day - table.first] as DayFact;
 }
 
-/** A running sum at a day; days outside the table count as its nearest end. */
+/** A running sum at a day of the table, the day before it, or later: then as at its last day. */
 function sumAt(table: DayTable, sums: Int32Array, day: DayNumber): number {
-  return sums[Math.min(day, table.last) - table.first] ?? 0;
+  return sums[Math.min(day, table.last) - table.first + 1] as number;
 }
 
 /** Working days after `from` up to and including `to`. */

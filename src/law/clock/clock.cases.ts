@@ -846,6 +846,14 @@ export const CONSULTATION_CASES: readonly ClockCase[] = [
   },
   {
     law: '条例§33.3',
+    title: '延长的期限内征求意见，延长的部分顺延',
+    given:
+      'received:2026-03-02 extensionApproved:2026-03-25 extensionNotified:2026-03-26 thirdPartyConsulted:2026-04-08 thirdPartyAnswered:2026-04-15',
+    asOf: '2026-04-16',
+    gives: { reply: '2026-05-08 running', extensionNotice: '2026-03-30 met' },
+  },
+  {
+    law: '条例§33.3',
     title: '期限届满后征求意见不能使期限恢复',
     given: 'received:2026-09-08 thirdPartyConsulted:2026-10-13',
     asOf: '2026-10-14',
@@ -1476,6 +1484,14 @@ export const OTHER_CASES: readonly ClockCase[] = [
     asOf: '2026-12-31',
     gives: { annualReport: '- unknown' },
     refused: ['没有收录当时的规定'],
+  },
+  {
+    law: '民诉法§85',
+    title: '日历之外的末日不作推算',
+    given: 'sued:2050-12-20',
+    asOf: '2050-12-20',
+    gives: { courtAnswer: '- unknown' },
+    refused: ['不作推算'],
   },
   {
     law: '条例§49',

@@ -124,12 +124,18 @@ describe('放假安排变动之后哪些期限移动', () => {
     expect(`${reply?.before} ${reply?.after} ${reply?.settled}`).toBe('2026-01-23 2026-01-23 true');
   });
 
-  test('安排使一件事不再成立，只列仍在的期限', () => {
-    const given = eventsOf('received:2026-09-08 thirdPartyConsulted:2026-10-10');
+  test('安排使征求意见不再成立，或者成立，两面都列出', () => {
+    const given = [{ matter: '戊', events: eventsOf('received:2026-09-08 thirdPartyConsulted:2026-10-10') }];
     const without = calendar(NOTICES.filter(({ year }) => year !== 2026));
-    const moved = datesMoved(without, CALENDAR, [{ matter: '戊', events: given }], {
-      asOf: date('2026-10-10'),
-    });
-    expect(moved.map(({ clock }) => clock)).toContain('reply');
+    const list = (from: typeof CALENDAR, to: typeof CALENDAR) =>
+      datesMoved(from, to, given, { asOf: date('2026-10-10') }).map(
+        ({ clock, before, after }) => `${clock} ${before} ${after}`,
+      );
+    expect(list(without, CALENDAR)).toContain('thirdPartyOpinion null 2026-10-30');
+    expect(list(CALENDAR, without)).toContain('thirdPartyOpinion 2026-10-30 null');
+  });
+
+  test('安排没有变，什么也不列', () => {
+    expect(datesMoved(CALENDAR, calendar(), matters, { asOf: date('2019-04-12') })).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ export interface ClockOptions {
 export function clocks(events: readonly ClockEvent[], options: ClockOptions): Clock[] {
   const context = contextOf(options);
   const entries = inOrder(events, context.asOf);
-  const strange = entries.find(({ day }) => !inCalendar(context.table, day));
+  const strange = strayOf(entries, context);
   if (strange) return [uncovered(strange, context)];
   return [...requestClocks(entries, context), ...singleClocks(entries, context)];
 }
@@ -40,7 +40,8 @@ export function clocks(events: readonly ClockEvent[], options: ClockOptions): Cl
 export function replyDeadline(events: readonly ClockEvent[], options: ClockOptions): Clock | undefined {
   const context = contextOf(options);
   const entries = inOrder(events, context.asOf);
-  for (const { day } of entries) if (!inCalendar(context.table, day)) return clocks(events, options)[0];
+  const strange = strayOf(entries, context);
+  if (strange) return uncovered(strange, context);
   return replyOf(entries, context);
 }
 
@@ -56,17 +57,26 @@ function contextOf({ calendar, asOf, knownAs = null, settings }: ClockOptions): 
 function inOrder(events: readonly ClockEvent[], asOf: DayNumber): Entry[] {
   const entries: Entry[] = [];
   for (const event of events) {
-    const day = dayOf(event.date);
-    if (day > asOf) continue;
-    const rank = rankOf(event.kind);
-    let at = entries.length;
-    for (; at > 0; at--) {
-      const before = entries[at - 1];
-      if (!before || before.day < day || (before.day === day && rankOf(before.event.kind) <= rank)) break;
-    }
-    entries.splice(at, 0, { event, day });
+    const entry = { event, day: dayOf(event.date) };
+    if (entry.day > asOf) continue;
+    const last = entries.at(-1);
+    if (!last || !comesAfter(last, entry)) entries.push(entry);
+    else entries.splice(entries.findLastIndex((before) => !comesAfter(before, entry)) + 1, 0, entry);
   }
   return entries;
+}
+
+function comesAfter(one: Entry, other: Entry): boolean {
+  if (one.day !== other.day) return one.day > other.day;
+  return rankOf(one.event.kind) > rankOf(other.event.kind);
+}
+
+/** The first or last event, where the calendar does not reach it. */
+function strayOf(entries: readonly Entry[], { table }: ClockContext): Entry | undefined {
+  const [first] = entries;
+  if (first && !inCalendar(table, first.day)) return first;
+  const last = entries.at(-1);
+  return last && !inCalendar(table, last.day) ? last : undefined;
 }
 
 function uncovered({ event, day }: Entry, context: ClockContext): Clock {

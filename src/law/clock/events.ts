@@ -142,7 +142,7 @@ const RANKS = new Map<string, number>(Object.keys(EVENT_KINDS).map((kind, rank) 
 
 /** Place of a kind among the events of one day. */
 export function rankOf(kind: EventKind): number {
-  return RANKS.get(kind) ?? 0;
+  return RANKS.get(kind) as number;
 }
 
 /** The further fact as text, null where none was given. */

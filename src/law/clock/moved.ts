@@ -1,6 +1,6 @@
 /** Which open deadlines move when the calendar changes: a new notice, or one that amends another. */
 import type { Calendar } from '../calendar/index.ts';
-import type { ClockId } from './clock.ts';
+import type { Clock, ClockId } from './clock.ts';
 import { type ClockOptions, clocks } from './clocks.ts';
 import type { ClockEvent } from './events.ts';
 
@@ -14,6 +14,7 @@ export interface MovedDate {
   readonly matter: string;
   readonly clock: ClockId;
   readonly ref: string | null;
+  /** Null where the clock did not run, or had no date. */
   readonly before: Temporal.PlainDate | null;
   readonly after: Temporal.PlainDate | null;
   /** Provisional before, settled after: worth telling even where the date stands. */
@@ -32,14 +33,22 @@ export function datesMoved(
 ): MovedDate[] {
   return matters.flatMap(({ matter, events }) => {
     const now = clocks(events, { ...options, calendar: after });
-    return clocks(events, { ...options, calendar: before }).flatMap((old) => {
+    const pairs: (readonly [Clock | undefined, Clock | undefined])[] = [];
+    for (const old of clocks(events, { ...options, calendar: before })) {
       // A notice can make an event count that did not, so the lists need not run in step.
       const at = now.findIndex(({ id, ref }) => id === old.id && ref === old.ref);
-      const [fresh] = at < 0 ? [] : now.splice(at, 1);
-      if (!fresh || !(OPEN.has(old.state) || OPEN.has(fresh.state))) return [];
-      const settled = old.provisional && !fresh.provisional;
-      if (String(old.due) === String(fresh.due) && !settled) return [];
-      return [{ matter, clock: old.id, ref: old.ref, before: old.due, after: fresh.due, settled }];
-    });
+      pairs.push([old, at < 0 ? undefined : now.splice(at, 1)[0]]);
+    }
+    for (const fresh of now) pairs.push([undefined, fresh]);
+    return pairs.flatMap(([old, fresh]) => moved(matter, old, fresh));
   });
+}
+
+function moved(matter: string, old: Clock | undefined, fresh: Clock | undefined): MovedDate[] {
+  const clock = old ?? fresh;
+  if (!clock || ![old, fresh].some((one) => one && OPEN.has(one.state))) return [];
+  const [before, after] = [old?.due ?? null, fresh?.due ?? null];
+  const settled = old?.provisional === true && fresh?.provisional === false;
+  if (String(before) === String(after) && !settled) return [];
+  return [{ matter, clock: clock.id, ref: clock.ref, before, after, settled }];
 }

@@ -63,7 +63,7 @@ describe('期限的性质', () => {
           expect(day.ok && day.value.working).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('期限的性质', () => {
         const options = { calendar: CALENDAR, asOf: ASOF };
         expect(tell(clocks(other, options))).toBe(tell(clocks(events, options)));
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -176,7 +176,7 @@ describe('期限的性质', () => {
         const before = events.filter(({ date }) => dayOf(date) <= last);
         expect(due(before)).toBe(last);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -1,18 +1,16 @@
 /** Clocks that one event starts and one event stops: each is a row. */
 import { addWorkingDays, type DayNumber, dateOf, dayNumber, isWeekend } from '../calendar/index.ts';
 import { type Citation, cite, type Reason } from '../citation/index.ts';
-import { type Clock, type ClockContext, type ClockId, type Count, clockOf } from './clock.ts';
+import { type Clock, type ClockContext, type ClockId, clockOf } from './clock.ts';
 import { nominalEnd, resting, rolledOver } from './count.ts';
 import type { ClockEvent, EventKind } from './events.ts';
 import type { Entry } from './request/index.ts';
 
-interface Term {
-  readonly unit: Count['unit'];
-  readonly n: number;
-  /** For a fixed day: `MM-DD` of the year after the one that ended. */
-  readonly month?: number;
-  readonly cautions?: readonly Reason[];
-}
+type Term = { readonly cautions?: readonly Reason[] } & (
+  | { readonly unit: 'workingDay' | 'day' | 'month'; readonly n: number }
+  /** The 31st of that month in the year after the one that ended. */
+  | { readonly unit: 'fixed'; readonly n: 0; readonly month: 1 | 3 }
+);
 
 interface Row {
   readonly id: ClockId;
@@ -24,7 +22,7 @@ interface Row {
 }
 
 const always =
-  (unit: Count['unit'], n: number): Row['term'] =>
+  (unit: 'workingDay' | 'day' | 'month', n: number): Row['term'] =>
   () => ({ unit, n });
 
 const ASSUMED_SHORTER: readonly Reason[] = [
@@ -142,10 +140,10 @@ function oneClock(row: Row, term: Term, entry: Entry, later: readonly Entry[], c
   );
 }
 
-function endOf({ unit, n, month }: Term, start: DayNumber, { table, settings }: ClockContext): DayNumber {
-  if (unit === 'workingDay') return addWorkingDays(table, start, n);
-  if (unit === 'fixed') return dayNumber(dateOf(start).year + 1, month ?? 1, 31);
-  return rolledOver(table, nominalEnd(start, unit, n), settings.rollOver);
+function endOf(term: Term, start: DayNumber, { table, settings }: ClockContext): DayNumber {
+  if (term.unit === 'fixed') return dayNumber(dateOf(start).year + 1, term.month, 31);
+  if (term.unit === 'workingDay') return addWorkingDays(table, start, term.n);
+  return rolledOver(table, nominalEnd(start, term.unit, term.n), settings.rollOver);
 }
 
 /** A fixed day is not moved when it falls on a day of rest: the work has to be done before it. */

@@ -1,5 +1,5 @@
 /** The day-by-day ledger of one clock: what each day was, whether it counted, and what happened on it. */
-import { type DayFact, type DayNumber, type DayTable, dateOf, dayOf, factOf } from '../calendar/index.ts';
+import { type DayNumber, type DayTable, dayOf, factOf, textOf } from '../calendar/index.ts';
 import { type ClockEvent, type Count, codeOf, nominalEnd } from '../clock/index.ts';
 
 export interface LedgerDay {
@@ -15,76 +15,64 @@ export interface LedgerDay {
   readonly events: readonly string[];
 }
 
-/** What of one day does not come from the events. */
-type Judged = Pick<LedgerDay, 'counted' | 'why' | 'notice'>;
-
 /** From the day the matter opened to the last day. Periods of months and fixed days list only the days that decide. */
 export function ledger(count: Count, events: readonly ClockEvent[], table: DayTable): LedgerDay[] {
   const happened = byDay(events);
   const rows: LedgerDay[] = [];
-  let ordinal = 0;
-  for (const day of daysOf(count)) {
-    const judged =
-      count.unit === 'workingDay' ? workingDay(count, day, table) : calendarDay(count, day, table);
-    if (judged.counted) ordinal++;
-    rows.push({
-      date: dateOf(day).toString(),
-      counted: judged.counted,
-      ordinal: judged.counted ? ordinal : null,
-      why: judged.why,
-      notice: judged.notice,
-      events: happened.get(day) ?? [],
-    });
-  }
+  const put = (day: DayNumber, ordinal: number | null, why: string, notice: string | null): void => {
+    const date = textOf(day);
+    rows.push({ date, counted: ordinal !== null, ordinal, why, notice, events: happened.get(day) ?? [] });
+  };
+  if (count.unit === 'workingDay') workingDays(count, table, put);
+  else if (count.unit === 'fixed') fixedDay(count, put);
+  else calendarDays(count, count.unit, table, put);
   return rows;
 }
+
+type Put = (day: DayNumber, ordinal: number | null, why: string, notice: string | null) => void;
+
+/** Days up to day zero, which is itself not counted. */
+const BEFORE = '起算日之前，不计入';
+const ZERO = '起算日，不计入';
+const LEFT_OUT = { consultation: '征求意见期间，不计入', reasons: '说明理由期间，不计入' } as const;
 
 function byDay(events: readonly ClockEvent[]): Map<DayNumber, string[]> {
   const happened = new Map<DayNumber, string[]>();
   for (const event of events) {
     const day = dayOf(event.date);
-    happened.set(day, [...(happened.get(day) ?? []), codeOf(event)]);
+    const earlier = happened.get(day);
+    if (earlier) earlier.push(codeOf(event));
+    else happened.set(day, [codeOf(event)]);
   }
   return happened;
 }
 
-function daysOf({ unit, n, opened, start, due }: Count): DayNumber[] {
-  const listed = unit === 'workingDay' || unit === 'day';
-  const resumed = unit === 'month' ? nominalEnd(start, unit, n) : due;
-  const days: DayNumber[] = [];
-  for (let day = opened; day <= due; day++) if (listed || day <= start || day >= resumed) days.push(day);
-  return days;
+function workingDays({ opened, start, due, excluded }: Count, table: DayTable, put: Put): void {
+  let ordinal = 0;
+  for (let day = opened; day <= due; day++) {
+    const { working, why, by } = factOf(table, day);
+    const span =
+      working && day > start ? excluded.find(({ after, to }) => day > after && day <= to) : undefined;
+    if (day <= start) put(day, null, `${why}；${day < start ? BEFORE : ZERO}`, by);
+    else if (!working) put(day, null, why, by);
+    else if (span) put(day, null, LEFT_OUT[span.why], by);
+    else put(day, ++ordinal, why, by);
+  }
 }
 
-function workingDay({ start, excluded }: Count, day: DayNumber, table: DayTable): Judged {
-  const fact = factOf(table, day);
-  const not = (why: string): Judged => ({ counted: false, why, notice: fact.by });
-  if (day < start) return not('起算日之前，不计入');
-  if (day === start) return not('起算日，不计入');
-  if (!fact.working) return not(restText(fact));
-  const span = excluded.find(({ after, to }) => day > after && day <= to);
-  if (span) return not(span.why === 'consultation' ? '征求意见期间，不计入' : '说明理由期间，不计入');
-  const named = fact.name === null ? '工作日' : `调休上班（${fact.name}）`;
-  return { counted: true, why: fact.provisional ? `${named}，暂定` : named, notice: fact.by };
+function fixedDay({ opened, start, due }: Count, put: Put): void {
+  for (let day = opened; day <= start; day++) put(day, null, day < start ? BEFORE : ZERO, null);
+  put(due, null, '确定的期满日，不顺延', null);
 }
 
-function calendarDay(count: Count, day: DayNumber, table: DayTable): Judged {
-  const { unit, n, start, due } = count;
-  const fact = factOf(table, day);
-  const judged = (counted: boolean, why: string): Judged => ({ counted, why, notice: fact.by });
-  if (day < start) return judged(false, '起算日之前，不计入');
-  if (unit === 'fixed') return judged(false, day === due ? '确定的期满日，不顺延' : '起算日，不计入');
-  const end = nominalEnd(start, unit === 'month' ? 'month' : 'day', n);
-  if (day === start) return judged(false, '起算日，不计入');
-  const counted = unit === 'day' && day <= end;
-  if (day < end) return judged(counted, '日历日');
-  if (day === due) return judged(counted, day === end ? '期满日' : '顺延后的期满日');
-  return judged(counted, day === end ? `期满日${restText(fact)}，顺延` : `${restText(fact)}，顺延`);
-}
-
-/** Why a day is one of rest. */
-function restText({ kind, name, provisional }: DayFact): string {
-  const text =
-    kind === 'presumedHoliday' ? `法定节日（${name}）` : kind === 'holiday' ? `放假（${name}）` : '周末';
-  return provisional ? `${text}，暂定` : text;
+function calendarDays({ n, start, due }: Count, unit: 'day' | 'month', table: DayTable, put: Put): void {
+  const end = nominalEnd(start, unit, n);
+  put(start, null, ZERO, factOf(table, start).by);
+  for (let day = unit === 'day' ? start + 1 : end; day <= due; day++) {
+    const { why, by } = factOf(table, day);
+    const ordinal = unit === 'day' && day <= end ? day - start : null;
+    if (day < end) put(day, ordinal, '日历日', by);
+    else if (day === due) put(day, ordinal, day === end ? '期满日' : '顺延后的期满日', by);
+    else put(day, ordinal, `${day === end ? '期满日' : ''}${why}，顺延`, by);
+  }
 }

@@ -1,21 +1,19 @@
 /** A proof on paper: a table a county officer can follow with a wall calendar. */
-import { readDate } from '../calendar/index.ts';
 import { cite, type Notation, printCitation } from '../citation/index.ts';
 import { CLOCKS, codeText } from '../clock/index.ts';
 import type { LedgerDay } from './ledger.ts';
 import type { Proof } from './proof.ts';
 import type { SealedProof } from './seal.ts';
 
-const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
-
-export function weekdayText(date: string): string {
-  return WEEKDAYS[(readDate(date)?.dayOfWeek ?? 1) - 1] ?? '';
+/** 一 to 日. */
+export function weekdayText(date: Temporal.PlainDate): string {
+  return '一二三四五六日'.charAt(date.dayOfWeek - 1);
 }
 
 /** Lines of text, the digest last where there is one. */
 export function printProof(proof: Proof | SealedProof): string[] {
   return [
-    `${CLOCKS[proof.clock].title}${proof.ref === null ? '' : `（${proof.ref}）`}：${proof.due}（星期${weekdayText(proof.due)}）${proof.provisional ? '，暂定' : ''}`,
+    `${CLOCKS[proof.clock].title}${proof.ref === null ? '' : `（${proof.ref}）`}：${proof.due}（星期${weekdayText(Temporal.PlainDate.from(proof.due))}）${proof.provisional ? '，暂定' : ''}`,
     `依据：${proof.basis.map((notation) => printCitation(cite(notation as Notation))).join('、')}`,
     `起算：${proof.start}，自次日起计算`,
     '',
@@ -31,5 +29,5 @@ export function printProof(proof: Proof | SealedProof): string[] {
 function row({ date, ordinal, why, events }: LedgerDay, last: boolean): string {
   const number = ordinal === null ? '—' : String(ordinal);
   const happened = events.map(codeText).join('；');
-  return `${date}  ${weekdayText(date)}    ${number.padStart(4)}    ${why}${happened && `　◆ ${happened}`}${last ? '　← 届满日' : ''}`;
+  return `${date}  ${weekdayText(Temporal.PlainDate.from(date))}    ${number.padStart(4)}    ${why}${happened && `　◆ ${happened}`}${last ? '　← 届满日' : ''}`;
 }

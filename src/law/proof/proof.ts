@@ -78,7 +78,7 @@ export function prove(clock: Clock, events: readonly ClockEvent[], options: Proo
   if (count?.unit !== 'workingDay' || clock.id === 'extensionLimit') {
     return refused({
       text: '只为已有确定届满日、按工作日计算的期限出具逐日证明。',
-      law: clock.basis[0] ?? cite('条例'),
+      law: cite('民法典§201'),
     });
   }
   return granted({

@@ -11,20 +11,22 @@ import { type Entry, type Handlers, type RequestRun, reason } from './run.ts';
 
 export type { Entry } from './run.ts';
 
-const HANDLERS: Handlers = {
-  ...RECEIPT_HANDLERS,
-  ...CLARIFICATION_HANDLERS,
-  ...EXTENSION_HANDLERS,
-  ...CONSULTATION_HANDLERS,
-  ...FEE_HANDLERS,
-  ...REPLY_HANDLERS,
-};
+const HANDLERS = new Map(
+  [
+    RECEIPT_HANDLERS,
+    CLARIFICATION_HANDLERS,
+    EXTENSION_HANDLERS,
+    CONSULTATION_HANDLERS,
+    FEE_HANDLERS,
+    REPLY_HANDLERS,
+  ].flatMap((handlers: Handlers) => Object.entries(handlers)),
+);
 
 /** Folds the events of one application, in order; undefined where none of them is a receipt the law covers. */
 export function runRequest(entries: readonly Entry[], context: ClockContext): RequestRun | undefined {
   let run: RequestRun | undefined;
   for (const entry of entries) {
-    if (run) HANDLERS[entry.event.kind]?.(run, entry, context);
+    if (run) HANDLERS.get(entry.event.kind)?.(run, entry, context);
     else if (entry.event.kind === 'received') run = openRun(entry, context);
   }
   return run;

@@ -67,7 +67,7 @@ export const RECEIPT_HANDLERS: Handlers = {
       );
     }
     run.confirmed = true;
-    if (run.start === run.receipt || run.start === Number.POSITIVE_INFINITY) run.start = day;
+    run.start = day;
     run.receipt = day;
   },
 };

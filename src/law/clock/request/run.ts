@@ -80,9 +80,9 @@ export function refusedFor(
   event: ClockEvent,
   found: readonly (Reason | false)[],
 ): boolean {
-  const reasons = found.filter((one): one is Reason => one !== false);
-  if (reasons.length > 0) run.refusals.push({ event, clock, reasons });
-  return reasons.length > 0;
+  if (found.every((one) => one === false)) return false;
+  run.refusals.push({ event, clock, reasons: found.filter((one) => one !== false) });
+  return true;
 }
 
 /** Whether the term stands still until the applicant clarifies or pays, or until receipt is confirmed. */

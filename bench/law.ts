@@ -1,0 +1,60 @@
+/** How fast deadlines are counted: reply clocks with a full history, then the same with their ledgers, one core. */
+import { type ClockEvent, calendar, clocks, ledgerOf, NOTICES, replyDeadline } from '../src/law/index.ts';
+
+const CALENDAR = calendar();
+const DAYS = 2600;
+const FIRST = Temporal.PlainDate.from('2019-05-15');
+const AS_OF = Temporal.PlainDate.from('2026-12-31');
+
+/** Confirmed, clarified, consulted, extended, replied and served. */
+const STORY: readonly (readonly [days: number, event: Omit<ClockEvent, 'date'>])[] = [
+  [0, { kind: 'received', channel: 'online' }],
+  [0, { kind: 'confirmed' }],
+  [3, { kind: 'clarificationAsked' }],
+  [4, { kind: 'clarificationServed' }],
+  [9, { kind: 'clarificationReceived' }],
+  [12, { kind: 'thirdPartyConsulted', ref: '甲' }],
+  [14, { kind: 'thirdPartyReceived', ref: '甲' }],
+  [24, { kind: 'thirdPartyAnswered', ref: '甲' }],
+  [30, { kind: 'extensionApproved', days: 20 }],
+  [31, { kind: 'extensionNotified' }],
+  [60, { kind: 'replied', way: 'mailed' }],
+  [63, { kind: 'served' }],
+];
+
+const HISTORIES = Array.from({ length: DAYS }, (_, day) =>
+  STORY.map(([after, event]): ClockEvent => ({ ...event, date: FIRST.add({ days: day + after }) })),
+);
+
+function timed(count: number, work: (events: readonly ClockEvent[]) => number): string {
+  let sum = 0;
+  const start = performance.now();
+  for (let at = 0; at < count; at++) sum += work(HISTORIES[at % DAYS] ?? []);
+  const seconds = (performance.now() - start) / 1000;
+  return `${seconds.toFixed(2)} s, ${Math.round(count / seconds).toLocaleString('en')} a second (check sum ${sum})`;
+}
+
+const options = { calendar: CALENDAR, asOf: AS_OF };
+
+function report(title: string, figure: string): void {
+  process.stdout.write(`${title.padEnd(58)} ${figure}\n`);
+}
+
+const cold = performance.now();
+calendar(NOTICES).table();
+report('calendar: lay out one state of knowledge', `${(performance.now() - cold).toFixed(2)} ms`);
+report(
+  `1,000,000 reply deadlines, ${STORY.length} events each`,
+  timed(1_000_000, (events) => replyDeadline(events, options)?.due?.day ?? 0),
+);
+report(
+  '100,000 reply deadlines with ledgers',
+  timed(100_000, (events) => {
+    const clock = replyDeadline(events, options);
+    return clock ? ledgerOf(clock, events, options).length : 0;
+  }),
+);
+report(
+  '100,000 histories, every clock',
+  timed(100_000, (events) => clocks(events, options).length),
+);
