@@ -205,6 +205,18 @@ const texts: PdfCase[] = [
     read: ['▦1 1×2', '│不予公开↵处理决定│7'],
   },
   {
+    title: '竖排标签：直书里横躺的数字',
+    pages: [
+      NARROW +
+        words(138, 592, '共', { font: 'V' }) +
+        sideways(134, 581, '12', true) +
+        words(138, 570, '件申请', { font: 'V' }) +
+        words(120, 592, '处理决定', { font: 'V' }) +
+        words(160, 550, '7'),
+    ],
+    read: ['▦1 1×2', '│共12件申请↵处理决定│7'],
+  },
+  {
     title: '侧转的标签：向下读，自右向左',
     pages: [
       NARROW +

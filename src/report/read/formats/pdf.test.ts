@@ -158,6 +158,20 @@ describe('坏文件', () => {
     return result;
   }
 
+  it.each([
+    [
+      '文字',
+      sketch([
+        {
+          content: `${words(100, 700, '正文。')}${words(1e15, 1e18, '一')}${words(9e30, 0, '二', { size: 1e12 })}`,
+        },
+      ]),
+    ],
+    ['页面', sketch([{ content: words(1e18, 1e18, '正文。'), width: 3e18, height: 3e18 }])],
+  ])('%s的坐标大得离谱也不会停不下来', async (_, bytes) => {
+    await outcome(bytes);
+  });
+
   it('任意字节：要么读出，要么说明原因', async () => {
     const header = fc.constantFrom(
       '',

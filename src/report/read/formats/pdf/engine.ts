@@ -22,7 +22,6 @@ export interface Calls {
   FPDF_GetPageBoundingBox(page: number, rectangle: number): number;
   FPDFPage_CountObjects(page: number): number;
   FPDFPage_GetObject(page: number, index: number): number;
-  FPDFPage_GetRotation(page: number): number;
   FPDFPageObj_GetType(object: number): number;
   FPDFPageObj_GetMatrix(object: number, matrix: number): number;
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;

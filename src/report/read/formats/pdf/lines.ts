@@ -128,21 +128,19 @@ function mostOf(values: readonly number[]): number {
 }
 
 /**
- * Upright signs under one another in several columns: vertical writing. The order of drawing tells it from lines of
- * two or three signs each, which a narrow cell breaks just as often.
+ * Signs under one another in several columns: vertical writing, figures in it perhaps lying on their side. The order
+ * of drawing tells it from lines of two or three signs each, which a narrow cell breaks just as often.
  */
 function isStacked(glyphs: readonly Glyph[]): boolean {
-  let [steps, downward] = [0, 0];
+  if (glyphs.length < 4 || !glyphs.every(({ quarter }) => quarter === 0 || quarter === 3)) return false;
+  let downward = 0;
   const drawn = [...glyphs].sort((a, b) => a.order - b.order);
-  for (let index = 1; index < drawn.length; index++) {
-    const [x0, y0] = centre((drawn[index - 1] as Glyph).box);
-    const { box, size, quarter } = drawn[index] as Glyph;
+  for (const [index, { box, size }] of drawn.slice(1).entries()) {
+    const [x0, y0] = centre((drawn[index] as Glyph).box);
     const [x, y] = centre(box);
-    if (quarter !== 0) return false;
-    steps += 1;
-    if (Math.abs(x - x0) < 0.3 * size && y - y0 > 0.5 * size && y - y0 < 2.5 * size) downward += 1;
+    if (Math.abs(x - x0) < 0.45 * size && y - y0 > 0.3 * size && y - y0 < 2.5 * size) downward += 1;
   }
-  const [first] = glyphs.map(({ box }) => centre(box)[0]);
-  const aside = glyphs.filter(({ box, size }) => Math.abs(centre(box)[0] - (first ?? 0)) > 0.8 * size).length;
-  return steps >= 3 && downward >= 0.7 * steps && aside >= 2 && glyphs.length - aside >= 2;
+  const first = centre((drawn[0] as Glyph).box)[0];
+  const aside = drawn.filter(({ box, size }) => Math.abs(centre(box)[0] - first) > 0.8 * size).length;
+  return downward >= 0.7 * (drawn.length - 1) && aside >= 2 && drawn.length - aside >= 2;
 }
