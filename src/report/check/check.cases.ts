@@ -113,7 +113,7 @@ export const checkCases: readonly CheckCase[] = [
   {
     check: 'T3-03',
     title: '总计一列都没填，是漏填不是错',
-    given: { cells: totalsOfTableThree() },
+    given: { cells: totalsOf('requests') },
     result: 'passes',
   },
   { check: 'T4-01', title: '表四总计相符', given: { base: largeReport }, result: 'passes' },
@@ -122,6 +122,12 @@ export const checkCases: readonly CheckCase[] = [
     title: '复议总计多一件',
     given: { cells: { 'disputes.reconsideration/total': 2 } },
     result: { fails: ['disputes.reconsideration/total'] },
+  },
+  {
+    check: 'T4-01',
+    title: '表四其余各格连零都填了，只有总计都空着，是漏填不是错',
+    given: { cells: totalsOf('disputes') },
+    result: 'passes',
   },
   { check: 'T4-01', title: '表四全空', given: { base: nothing }, result: 'notAssessable' },
   { check: 'T3-05', title: '办理结果不多于受理', given: {}, result: 'passes' },
@@ -175,7 +181,7 @@ export const checkCases: readonly CheckCase[] = [
   {
     check: 'BL-03',
     title: '总计一列都没填',
-    given: { cells: totalsOfTableThree() },
+    given: { cells: totalsOf('requests') },
     result: { fails: ['requests.received/total', 'requests.concluded/total'], message: '“总计”一列' },
   },
   { check: 'BL-03', title: '三张表全空', given: { base: nothing }, result: 'notAssessable' },
@@ -259,9 +265,9 @@ export const checkCases: readonly CheckCase[] = [
   ...yearCases(),
 ];
 
-function totalsOfTableThree(): Record<string, null> {
+function totalsOf(table: 'requests' | 'disputes'): Record<string, null> {
   return Object.fromEntries(
-    Object.keys(smallReport.tables.requests).map((row) => [`requests.${row}/total`, null]),
+    Object.keys(smallReport.tables[table]).map((row) => [`${table}.${row}/total`, null]),
   );
 }
 

@@ -8,6 +8,8 @@ export interface Line {
   readonly table: TableId;
   /** The rule that computes or splits up this line. */
   readonly rule: Relation['rule'];
+  /** A line of totals, which can be worked out from the rest. */
+  readonly computed: boolean;
   /** Positions in the network. */
   readonly cells: readonly number[];
 }
@@ -15,6 +17,7 @@ export interface Line {
 /**
  * The lines left out, in a fixed order. A line counts as left out when none of its cells is printed and the
  * rest of the table needs numbers there in at least two places: one place alone is a mistake, two are a habit.
+ * One place is enough where the habit shows otherwise.
  *
  * @param residuals left minus right of every equation, blanks as zero
  */
@@ -23,10 +26,19 @@ export function omittedLines(ledger: Ledger, residuals: readonly number[]): Line
   for (const line of linesOf(ledger.network)) {
     if (!line.cells.every((at) => ledger.states[at] !== CELL.filled)) continue;
     if (!line.cells.some((at) => ledger.states[at] === CELL.blank)) continue;
-    const enough = line.name === CONCLUDED_ROW && found.length > 0 ? 1 : 2;
-    if (needs(ledger.network, line, residuals) >= enough) found.push(line);
+    const habit =
+      line.name === CONCLUDED_ROW ? found.length > 0 : line.computed && restIsFilled(ledger, line);
+    if (needs(ledger.network, line, residuals) >= (habit ? 1 : 2)) found.push(line);
   }
   return found;
+}
+
+/** Every other cell of the table is printed, zeros too: the officer left out just this line. */
+function restIsFilled({ network, states }: Ledger, { table, cells }: Line): boolean {
+  return network.places.every(
+    (place, at) =>
+      place.table !== table || cells.includes(at) || states[at] === CELL.filled || states[at] === CELL.absent,
+  );
 }
 
 const CONCLUDED_ROW = '“（七）总计”一行';
@@ -39,6 +51,7 @@ function linesOf(network: Network): readonly Line[] {
 }
 
 function buildLines(network: Network): Line[] {
+  const isTotal = (at: number): boolean => network.places[at]!.column === 'total';
   const line = (
     name: string,
     table: TableId,
@@ -48,9 +61,9 @@ function buildLines(network: Network): Line[] {
     name,
     table,
     rule,
+    computed: belongs === isTotal,
     cells: network.places.flatMap((place, at) => (place.table === table && belongs(at) ? [at] : [])),
   });
-  const isTotal = (at: number): boolean => network.places[at]!.column === 'total';
   return [
     line('“总计”一列', 'requests', 'A3', isTotal),
     line('申请人分类各列', 'requests', 'A3', (at) => !isTotal(at)),
