@@ -9,7 +9,7 @@ import { init } from '@embedpdf/pdfium';
 import { Unreadable } from '../../unreadable.ts';
 
 /** The few functions of PDFium in use. Every handle and pointer is a number, 0 for none. */
-export interface Calls {
+interface Calls {
   malloc(size: number): number;
   free(pointer: number): void;
   FPDF_LoadMemDocument(pointer: number, size: number, password: number): number;

@@ -42,7 +42,7 @@ export function readLattices(strokes: Strokes, beat: () => void): Lattice[] {
 }
 
 /** Joins the pieces of each line: broken at crossings, drawn cell by cell, dashed, dotted, drawn twice. */
-export function joined(rules: readonly Rule[]): Rule[] {
+function joined(rules: readonly Rule[]): Rule[] {
   const lines: Rule[] = [];
   for (const line of groups([...rules].sort((a, b) => a.at - b.at))) {
     line.sort((a, b) => a.from - b.from);

@@ -37,14 +37,14 @@ export interface Strokes {
   picture: number;
 }
 
-export interface Cover {
+interface Cover {
   readonly box: Box;
   /** Place in the order of drawing. */
   readonly order: number;
 }
 
 /** Thicker than this a filled rectangle is an area, not a line. */
-export const THICKEST = 3.2;
+const THICKEST = 3.2;
 const STRAIGHT = 0.7;
 const FORM_DEPTH = 12;
 
