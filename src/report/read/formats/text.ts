@@ -3,14 +3,17 @@ import { LIMITS } from '../limits.ts';
 import type { Block, GridCell, Manuscript, Place } from '../manuscript.ts';
 import { Unreadable } from '../unreadable.ts';
 
-interface Row {
-  readonly cells: readonly string[];
+/** A line that is a table row: cut at its tabs, or still to be cut at its bars. */
+interface RowLine {
+  readonly text: string;
   readonly line: number;
+  readonly tabs?: readonly string[];
 }
 
 /**
- * The lines of a text as a manuscript. Where bars only end single cells, the lines are kept as they are. Neighbouring lines cut by `|` make a grid, so do lines with two tabs or more;
- * such rows may be ragged, so a grid has as many columns as its longest row.
+ * The lines of a text as a manuscript. Where bars only end single cells, the lines are kept as they are. Neighbouring
+ * lines cut by `|` make a grid, so do lines with two tabs or more; such rows may be ragged, so a grid has as many
+ * columns as its longest row.
  */
 export function readText(text: string, format: 'txt' | 'md'): Manuscript {
   const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
@@ -21,19 +24,21 @@ export function readText(text: string, format: 'txt' | 'md'): Manuscript {
       '请只保留年度报告本身再试。',
     );
   }
-  const cellPerLine = isCellPerLine(lines);
   const blocks: Block[] = [];
-  let rows: Row[] = [];
-  let lastText = '';
+  let rows: RowLine[] = [];
   let tables = 0;
   const closeGrid = (): void => {
-    if (rows.length > 0) blocks.push(gridOf(rows, (tables += 1)));
+    if (rows.length === 0) return;
+    tables += 1;
+    blocks.push(gridOf(rows, tables));
     rows = [];
   };
+  const cellPerLine = isCellPerLine(lines);
+  let lastText = '';
   for (const [index, line] of lines.entries()) {
-    const cells = cellPerLine ? undefined : cellsOf(line);
-    if (cells) {
-      if (!cells.every((cell) => /^:?-{2,}:?$/.test(cell))) rows.push({ cells, line: index + 1 });
+    const row = cellPerLine ? undefined : rowLine(line, index + 1);
+    if (row) {
+      rows.push(row);
       continue;
     }
     closeGrid();
@@ -60,34 +65,42 @@ function isBarAlone(line: string): boolean {
   return /^[|｜]$/.test(line.trim());
 }
 
-/** The cells of a line that is a table row; undefined for ordinary text. */
-function cellsOf(line: string): string[] | undefined {
-  const trimmed = line.trim();
-  if (/[|｜]/.test(trimmed) && (/^[|｜]/.test(trimmed) || (trimmed.match(/[|｜]/g)?.length ?? 0) >= 2)) {
-    const cells = trimmed.split(/(?<!\\)[|｜]/).map((cell) => cell.replaceAll('\\|', '|').trim());
-    if (/^[|｜]/.test(trimmed)) cells.shift();
-    if (/[|｜]$/.test(trimmed)) cells.pop();
-    return cells.length > LIMITS.gridColumns ? undefined : cells;
-  }
-  const tabbed = line.replace(/\s+$/, '').split('\t');
-  return tabbed.length >= 3 && tabbed.length <= LIMITS.gridColumns
-    ? line.split('\t').map((cell) => cell.trim())
-    : undefined;
+/** The line as a table row; undefined for ordinary text. */
+function rowLine(text: string, line: number): RowLine | undefined {
+  const bars = text.match(/[|｜]/g)?.length ?? 0;
+  if (bars > LIMITS.gridColumns) return undefined;
+  if (bars >= 2 || /^\s*[|｜]/.test(text)) return { text: text.trim(), line };
+  const tabs = text.split('\t');
+  const isRow = text.trimEnd().split('\t').length >= 3 && tabs.length <= LIMITS.gridColumns;
+  return isRow ? { text, line, tabs: tabs.map((cell) => cell.trim()) } : undefined;
 }
 
-function gridOf(rows: readonly Row[], table: number): Block {
-  const cells: GridCell[] = rows.flatMap((row, r) =>
-    row.cells.map((text, c) => ({
+function gridOf(lines: readonly RowLine[], table: number): Block {
+  const rows = cutRows(lines);
+  const cells: GridCell[] = rows.flatMap(({ cells: texts, line }, r) =>
+    texts.map((text, c) => ({
       text: text.replace(/<br\s*\/?>/gi, '\n'),
       row: r,
       column: c,
       rowSpan: 1,
       columnSpan: 1,
-      at: { table, row: r + 1, column: c + 1, line: row.line },
+      at: { table, row: r + 1, column: c + 1, line },
     })),
   );
-  const columns = Math.max(...rows.map((row) => row.cells.length));
-  return { kind: 'grid', rows: rows.length, columns, cells, at: { table, line: rows[0]?.line ?? 1 } };
+  const columns = Math.max(0, ...rows.map((row) => row.cells.length));
+  return { kind: 'grid', rows: rows.length, columns, cells, at: { table, line: lines[0]?.line ?? 1 } };
+}
+
+/** A bar at the edge of every row is the table's border; at the edge of some rows only, it stands beside an empty cell. */
+function cutRows(lines: readonly RowLine[]): { cells: readonly string[]; line: number }[] {
+  const barred = lines.filter(({ tabs }) => !tabs);
+  const opened = barred.every(({ text }) => /^[|｜]/.test(text));
+  const closed = barred.every(({ text }) => /[|｜]$/.test(text));
+  return lines.flatMap(({ text, line, tabs }) => {
+    const cells = tabs ?? text.split(/(?<!\\)[|｜]/).map((cell) => cell.replaceAll('\\|', '|').trim());
+    const inner = tabs ? cells : cells.slice(opened ? 1 : 0, closed && cells.length > 1 ? -1 : undefined);
+    return inner.every((cell) => /^:?-{2,}:?$/.test(cell)) ? [] : [{ cells: inner, line }];
+  });
 }
 
 function paragraphOf(line: string, number: number): Block {

@@ -3,8 +3,10 @@
  * sequences: labels speak for a pairing, order decides where labels are broken or lost, and for every pairing it is
  * known how much better it is than the next best one: a pairing that is hardly better is no reading but a guess.
  */
-import { likeness, type Wording } from './likeness.ts';
+import { isGlued } from './columns.ts';
+import type { Wording } from './likeness.ts';
 import type { Run } from './runs.ts';
+import { type Side, type Support, supportOf } from './support.ts';
 
 export interface Candidate {
   readonly wording: Wording;
@@ -28,6 +30,8 @@ const SKIPPED_ROW = 0.3;
 const ORDER_ALONE = 0.3;
 /** More figures than the row has columns: another table's. */
 const NO_ROW = -9;
+/** A page number, more likely than a row with all its other figures lost. */
+const ONE_FIGURE = -2;
 const EMPTY_ROW = -0.7;
 const CONTRADICTED = -3;
 
@@ -45,8 +49,8 @@ interface Gains {
 }
 
 /** The best monotone alignment. Runs and rows may stay unpaired. */
-export function align(runs: readonly Run[], rows: readonly Candidate[]): Alignment {
-  const gains = gainsOf(runs, rows);
+export function align(runs: readonly Run[], rows: readonly Candidate[], side: Side): Alignment {
+  const gains = gainsOf(runs, rows, side);
   const [n, m] = [runs.length, rows.length];
   const forward = sweep(n, m, gains.pairing, gains.skipping);
   return {
@@ -58,11 +62,12 @@ export function align(runs: readonly Run[], rows: readonly Candidate[]): Alignme
   };
 }
 
-function gainsOf(runs: readonly Run[], rows: readonly Candidate[]): Gains {
-  const supports = runs.map((run) => supportsOf(run, rows));
+function gainsOf(runs: readonly Run[], rows: readonly Candidate[], side: Side): Gains {
+  const wordings = rows.map(({ wording }) => wording);
+  const supports = runs.map((run) => supportOf(run, wordings, side));
   return {
-    supports,
-    pairing: runs.map((run, i) => gainsOfRun(run, rows, supports[i] ?? [])),
+    supports: supports.map(({ scores }) => scores),
+    pairing: runs.map((run, i) => gainsOfRun(run, rows, supports[i] as Support)),
     skipping: runs.map((run) => skippedRun(run, rows)),
   };
 }
@@ -87,6 +92,9 @@ function margined(
   });
 }
 
+/** The row's whole label, on the line of the figures or next to it. */
+const FULL_LABEL = 0.93;
+
 /** Rows printed out of the form's order: what is left of either side and carries the row's own full label. */
 function outOfOrder(
   ordered: readonly Pairing[],
@@ -95,10 +103,10 @@ function outOfOrder(
   supports: readonly (readonly number[])[],
 ): Pairing[] {
   const pairings: Pairing[] = [];
-  for (const [run, { own, items }] of runs.entries()) {
-    if (own === '' || ordered.some((pairing) => pairing.run === run)) continue;
+  for (const [run, { items }] of runs.entries()) {
+    if (ordered.some((pairing) => pairing.run === run)) continue;
     const row = rows.findIndex(
-      (candidate, r) => supports[run]?.[r] === 1 && candidate.width === items.length,
+      (candidate, r) => at(supports, run, r) >= FULL_LABEL && candidate.width === items.length,
     );
     const taken = row < 0 || [...ordered, ...pairings].some((pairing) => pairing.row === row);
     if (!taken) pairings.push({ run, row, support: 1, margin: 1, rival: null });
@@ -149,34 +157,13 @@ function tracedPairs(table: readonly (readonly number[])[], gains: Gains): [run:
   return pairs.reverse();
 }
 
-/** How well each row fits the labels around a run: its own line first, broken labels before and after it next. */
-function supportsOf(run: Run, rows: readonly Candidate[]): number[] {
-  const exact = rows.map(({ wording }) => likeness(run.own, wording));
-  if (exact.some((score) => score === 1)) return exact;
-  const before = rows.map(({ wording }) =>
-    run.own ? 0.96 * likeness(run.before + run.own, wording) : 0.93 * likeness(run.before, wording),
-  );
-  // A label in front of the figures is theirs; then the one behind them belongs to the next run.
-  if (Math.max(...before) > 0.85) return rows.map((_, r) => Math.max(exact[r] ?? 0, before[r] ?? 0));
-  return rows.map(({ wording }, r) =>
-    Math.max(
-      exact[r] ?? 0,
-      before[r] ?? 0,
-      run.own ? 0.96 * likeness(run.own + run.after, wording) : 0.8 * likeness(run.after, wording),
-      0.86 * likeness(run.before + run.own + run.after, wording),
-    ),
-  );
-}
-
-function gainsOfRun(run: Run, rows: readonly Candidate[], supports: readonly number[]): number[] {
+function gainsOfRun(run: Run, rows: readonly Candidate[], { scores, against }: Support): number[] {
   const figures = figuresIn(run);
-  const named = run.own !== '' && Math.max(...supports) > 0.85;
   // Order places figures; an empty row is placed by its label alone.
   const order = figures === 0 ? EMPTY_ROW : ORDER_ALONE;
-  return rows.map((row, r) => {
-    const support = supports[r] ?? 0;
-    const fit = fitOf(run.items.length, figures, row.width);
-    return (named && support < 0.45 ? CONTRADICTED : order + 1.2 * support) + fit;
+  return rows.map(({ width }, r) => {
+    const fit = isGlued(run.items, width) ? 0 : fitOf(run.items.length, figures, width);
+    return (against[r] ? CONTRADICTED : order + 1.2 * (scores[r] ?? 0)) + fit;
   });
 }
 
@@ -185,6 +172,7 @@ function fitOf(items: number, figures: number, width: number): number {
   if (items === width) return 0.15;
   if (figures > width) return NO_ROW;
   if (items > width) return 0;
+  if (items === 1 && width > 3) return ONE_FIGURE;
   return items >= width - 1 ? -0.15 : items * 3 > width ? -0.5 : -1;
 }
 

@@ -1,101 +1,128 @@
 /**
- * Which figure of a run belongs to which column. A full run goes by order; a run with cells too many or too few
- * goes by the columns of its grid, or by the only place where the figures fit. Otherwise it is not told.
+ * Which figure of a run belongs to which column. Where the columns of the grid are known, by column; a full run goes by
+ * order; a run with cells too many by the only place where the figures fit. Otherwise it is not told.
  */
 import type { Item } from './lines.ts';
 import type { Run } from './runs.ts';
 import { splits } from './split.ts';
 
 export type Places =
-  | { readonly items: readonly (Item | null)[]; readonly reason?: string }
-  /** Several readings, each a full row. */
-  | { readonly readings: readonly (readonly (Item | null)[])[] };
+  /** `reason` says why the places are deduced; `gap`, why a null is not told. */
+  | { readonly items: readonly (Item | null)[]; readonly reason?: string; readonly gap?: string }
+  /** Several readings, each a full row; none where nothing can be said. */
+  | { readonly readings: readonly (readonly (Item | null)[])[]; readonly reason: string };
 
-/** For each grid, the columns in which the figures of this table stand, in the form's order. */
-export type Geometry = ReadonlyMap<number, readonly number[]>;
+/** What is known of the row a run is. */
+export interface Slots {
+  readonly width: number;
+  /** In every group of so many columns the last is the sum of the others; null where nothing is summed. */
+  readonly totals: number | null;
+  /** The columns of the run's grid in which the figures stand, if they are known. */
+  readonly columns?: readonly number[];
+  /** In this text blank cells leave no trace, so that a full count may hide one. */
+  readonly dropsBlanks?: boolean;
+}
 
-/** In every group of so many columns the last is the sum of the others; null where nothing is summed. */
-type Totals = number | null;
+const MISFIT = '这一行的数字与栏目对不上号';
 
-export function place(run: Run, width: number, totals: Totals, headers: Geometry, habits: Geometry): Places {
+export function place(run: Run, slots: Slots): Places {
   const { items } = run;
-  const header = run.grid === null ? undefined : headers.get(run.grid);
-  if (header && run.whole && figuresWithin(items, header)) return { items: byColumn(items, header) };
-  if (items.length === width) return { items };
-  const habit = run.grid === null ? undefined : habits.get(run.grid);
-  if (items.length > width) return windowOf(items, width, totals, habit);
-  if (habit && run.whole && figuresWithin(items, habit)) return { items: byColumn(items, habit) };
-  const only = items.length === 1 && /^\d{2,}$/.test(items[0]?.text ?? '') ? items[0] : undefined;
-  return only && only.text.length >= width ? unsplit(only, width, totals) : tooFew(items, width, totals);
-}
-
-/** All figures of the row in one: taken apart if there is one way only. */
-function unsplit(item: Item, width: number, totals: Totals): Places {
-  const ways = splits(item.text, width, totals) ?? [];
-  const rows = ways.map((parts) => parts.map((text) => ({ ...item, text })));
-  if (rows.length !== 1) return { readings: rows };
-  const reason =
-    item.text.length === width ? '数字连在一起，每格恰好一位' : '数字连在一起，只有一种拆法合计相符';
-  return { items: rows[0] ?? [], reason };
-}
-
-/** The columns most full rows of a grid use. */
-export function habitsOf(runs: readonly Run[], width: number): Geometry {
-  const counts = new Map<number, Map<string, number>>();
-  for (const run of runs) {
-    if (run.grid === null || !run.whole || run.items.length !== width) continue;
-    const key = run.items.map((item) => item.column).join(' ');
-    const grid = counts.get(run.grid) ?? new Map<string, number>();
-    grid.set(key, (grid.get(key) ?? 0) + 1);
-    counts.set(run.grid, grid);
+  const { width, columns } = slots;
+  if (columns) {
+    const strays = items.filter((item) => item.kind === 'value' && !columns.includes(item.column ?? -1));
+    if (strays.length === 0) return { items: byColumn(items, columns) };
+    if (strays.length === 1 && isOutside(strays[0] as Item, columns))
+      return { items: byColumn(items, columns), reason: '表外另有一个数字，按栏目的位置读' };
   }
-  return new Map(
-    [...counts].map(([grid, keys]) => {
-      const [most = ''] = [...keys].sort((a, b) => b[1] - a[1])[0] ?? [];
-      return [grid, most.split(' ').map(Number)];
-    }),
+  if (items.length === width) return exact(run, slots);
+  if (items.length > width) return windowOf(run, slots);
+  return isGlued(items, width) ? unsplit(items[0] as Item, slots) : tooFew(items, slots);
+}
+
+/** All figures of a row without any gap between them. */
+export function isGlued(items: readonly Item[], width: number): boolean {
+  const [only] = items;
+  return (
+    width > 1 &&
+    items.length === 1 &&
+    only !== undefined &&
+    /^\d+$/.test(only.text) &&
+    only.text.length >= width
   );
 }
 
-function figuresWithin(items: readonly Item[], columns: readonly number[]): boolean {
-  return items.every((item) => item.kind === 'blank' || columns.includes(item.column ?? -1));
+function isOutside({ column }: Item, columns: readonly number[]): boolean {
+  return column !== null && (column < (columns[0] ?? 0) || column > (columns.at(-1) ?? 0));
 }
 
 function byColumn(items: readonly Item[], columns: readonly number[]): (Item | null)[] {
   return columns.map((column) => items.find((item) => item.column === column) ?? null);
 }
 
+/** As many cells as columns. In a ragged grid an empty first cell may be a label's, in loose text a line a page number. */
+function exact(run: Run, slots: Slots): Places {
+  const { items } = run;
+  const ragged = run.grid !== null && !run.whole && isPadding(items[0]);
+  const loose = run.grown && slots.dropsBlanks === true && slots.totals !== null;
+  return (ragged || loose) && !fits(items, slots) ? { readings: [items], reason: MISFIT } : { items };
+}
+
 /** More cells than columns: the surplus must be empty cells at the ends. */
-function windowOf(
-  items: readonly Item[],
-  width: number,
-  totals: Totals,
-  habit: readonly number[] | undefined,
-): Places {
+function windowOf(run: Run, slots: Slots): Places {
+  const { items, own } = run;
+  const { width } = slots;
+  const at = (offset: number): readonly Item[] => items.slice(offset, offset + width);
   const offsets = Array.from({ length: items.length - width + 1 }, (_, offset) => offset).filter((offset) =>
-    items.every((item, i) => item.kind === 'blank' || (i >= offset && i < offset + width)),
+    items.every((item, i) => isPadding(item) || (i >= offset && i < offset + width)),
   );
-  const at = (offset: number): Item[] => items.slice(offset, offset + width);
-  if (offsets.length === 1) return { items: at(offsets[0] ?? 0) };
-  const usual = offsets.filter((offset) => habit?.[0] === items[offset]?.column);
-  if (usual.length === 1) return { items: at(usual[0] ?? 0) };
-  const summing = totals === width ? offsets.filter((offset) => addsUp(at(offset))) : [];
+  // Without a label in front the first figure may be the number of the row.
+  const first = items[0]?.kind === 'value' && own === '' && run.grid !== null;
+  if (offsets.length === 1 && !first) return { items: at(offsets[0] ?? 0) };
+  const tried = first ? [...new Set([...offsets, 1])] : offsets;
+  const summing = tried.filter((offset) => fits(at(offset), slots));
   if (summing.length === 1)
     return { items: at(summing[0] ?? 0), reason: '单元格多于栏数，按“总计等于各项之和”对齐' };
-  return { readings: offsets.map(at) };
+  return { readings: tried.map(at), reason: MISFIT };
+}
+
+/** Only a cell with nothing in it may be padding; a printed `/` or `-` is a cell. */
+function isPadding(item: Item | undefined): boolean {
+  return item?.kind === 'blank' && item.text.trim() === '';
+}
+
+/** All figures of the row in one: taken apart if there is one way only. */
+function unsplit(item: Item, { width, totals }: Slots): Places {
+  const ways = splits(item.text, width, totals) ?? [];
+  const rows = ways.map((parts) => parts.map((text) => ({ ...item, text })));
+  if (rows.length !== 1) return { readings: rows, reason: MISFIT };
+  const reason =
+    item.text.length === width ? '数字连在一起，每格恰好一位' : '数字连在一起，只有一种拆法合计相符';
+  return { items: rows[0] ?? [], reason };
 }
 
 /** Fewer figures than columns and no grid to go by: at most the total can be told. */
-function tooFew(items: readonly Item[], width: number, totals: Totals): Places {
-  const sums = totals === width && items.length > 1 && addsUp(items);
-  if (!sums) return { readings: [] };
-  return { readings: [[...new Array<null>(width - 1).fill(null), items.at(-1) as Item]] };
+function tooFew(items: readonly Item[], { width, totals }: Slots): Places {
+  if (totals !== width || items.length < 2 || !fits(items, { width: items.length, totals: items.length }))
+    return { readings: [], reason: MISFIT };
+  const last = [...new Array<null>(width - 1).fill(null), items.at(-1) as Item];
+  return { items: last, reason: '这一行数字不全，末一个等于其余之和，按总计读', gap: MISFIT };
+}
+
+/** Every group adds up to its last figure, and not only because all is nothing. */
+function fits(items: readonly Item[], { totals }: Slots): boolean {
+  if (totals === null) return false;
+  const groups = Array.from({ length: items.length / totals }, (_, g) =>
+    items.slice(g * totals, (g + 1) * totals),
+  );
+  return groups.every(addsUp) && items.some((item) => numberIn(item) > 0);
 }
 
 function addsUp(items: readonly Item[]): boolean {
-  const numbers = items.map((item) =>
-    item.kind === 'blank' ? 0 : Number(item.text.replace(/[,，\s]/g, '')),
-  );
+  const numbers = items.map(numberIn);
   const total = numbers.pop() ?? 0;
   return items.at(-1)?.kind === 'value' && numbers.reduce((sum, n) => sum + n, 0) === total;
+}
+
+function numberIn({ kind, text }: Item): number {
+  return kind === 'blank' ? 0 : Number(text.replace(/[,，\s]/g, ''));
 }

@@ -9,6 +9,7 @@ export interface Wording {
   readonly exact: ReadonlySet<string>;
   /** Pairs of characters of the group labels to the left. */
   readonly groups: ReadonlySet<string>;
+  readonly characters: ReadonlySet<string>;
   /** Scores of texts compared before. */
   readonly scores: Map<string, number>;
 }
@@ -31,7 +32,8 @@ function newWording(row: Row): Wording {
     exact.add((groups.at(-1) ?? '') + form);
   }
   const forms = cores.map((form) => new Set(pairsOf(form)));
-  return { row, forms, exact, groups: new Set(groups.flatMap(pairsOf)), scores: new Map() };
+  const characters = new Set([...cores, ...groups].flatMap((text) => [...text]));
+  return { row, forms, exact, groups: new Set(groups.flatMap(pairsOf)), characters, scores: new Map() };
 }
 
 /** The same labels come again in every report; texts of one report only shall not fill the memory. */
@@ -82,6 +84,12 @@ function accounted(
     before = here;
   }
   return count / text.length;
+}
+
+/** The share of a text's characters that the row's label or its group labels account for. `text` is bones. */
+export function accountedFor(text: string, wording: Wording): number {
+  const shares = wording.forms.map((form) => accounted(text, pairsOf(text), form, wording.groups));
+  return text.length === 1 && wording.characters.has(text) ? 1 : Math.max(...shares);
 }
 
 const pairsKnown = new Map<string, string[]>();

@@ -1,21 +1,12 @@
 /** A table's rows out of a region of lines: runs, their rows, their columns. */
 import { addressOf, type Column, type TableId } from '../../form/index.ts';
-import { align, type Candidate, type Pairing } from './align.ts';
+import type { Pairing } from './align.ts';
 import { cellFrom, type FoundCell, type FoundCells, unsureCell } from './cells.ts';
-import { type Geometry, habitsOf, type Places, place } from './columns.ts';
-import type { Line } from './lines.ts';
-import type { Run } from './runs.ts';
-import { runsOf } from './runs.ts';
-
-/** A row looked for, with its columns. */
-export interface TargetRow extends Candidate {
-  readonly columns: readonly Column[];
-}
-
-/** The best other reading is this much worse, or the row is not told. */
-const CLEAR = 0.12;
-/** Labels fit at least this well, or the row was told by order alone. */
-const SUPPORTED = 0.5;
+import { type Places, place } from './columns.ts';
+import { type Fit, fitOf, SUPPORTED, type TargetRow } from './fit.ts';
+import { geometryOf } from './grids.ts';
+import type { Item, Line } from './lines.ts';
+import { type Run, runsOf } from './runs.ts';
 
 export interface FoundRows {
   readonly cells: FoundCells;
@@ -28,51 +19,73 @@ export function rowsIn(
   lines: readonly Line[],
   table: TableId,
   alternatives: readonly (readonly TargetRow[])[],
-  headers: Geometry,
 ): FoundRows {
   const longest = Math.max(...alternatives.flat().map(({ width }) => width));
   const runs = runsOf(lines, longest);
-  const { targets, pairings } = alternatives
-    .map((rows) => ({ targets: rows, ...align(runs, rows) }))
-    .reduce((best, next) => (next.score > best.score ? next : best));
-  const habits = habitsOf(runs, longest);
+  const fit = fitOf(runs, alternatives);
+  const { targets } = fit;
+  const { pairings } = fit.alignment;
+  const placed = placesOf(lines, runs, fit);
   const cells: FoundCells = new Map();
-  const rows = new Set<string>();
-  for (const pairing of pairings) {
-    const target = targets[pairing.row] as TargetRow;
-    const run = runs[pairing.run] as Run;
-    const totals = target.columns.at(-1)?.key === 'total' ? target.width : null;
-    const places = place(run, target.width, totals, headers, habits);
-    rows.add(target.wording.row.key);
-    for (const [index, column] of target.columns.entries()) {
-      const address = addressOf(table, target.wording.row.key, column.key);
-      cells.set(address, cellOf(places, index, column, pairing, targets));
+  for (const [i, pairing] of pairings.entries()) {
+    const { wording, columns } = targets[pairing.row] as TargetRow;
+    for (const [index, column] of columns.entries()) {
+      const address = addressOf(table, wording.row.key, column.key);
+      cells.set(address, cellOf(placed[i] as Places, index, column, pairing.support, fit.doubt(pairing)));
     }
   }
   noteContradictions(runs, pairings, targets, table, cells);
-  return { cells, rows };
+  return { cells, rows: new Set(pairings.map(({ row }) => targets[row]?.wording.row.key ?? '')) };
+}
+
+/** For each pairing, where its figures belong. */
+function placesOf(
+  lines: readonly Line[],
+  runs: readonly Run[],
+  { targets, alignment: { pairings } }: Fit,
+): Places[] {
+  const rows = pairings.map(({ run, row }) => ({ run: runs[run] as Run, target: targets[row] as TargetRow }));
+  const geometries = new Map(
+    [...Map.groupBy(rows, ({ target }) => target.columns)].map(([columns, alike]) => {
+      const alikeRuns = alike.map(({ run }) => run);
+      return [columns, geometryOf(lines, alikeRuns, columns)] as const;
+    }),
+  );
+  const dropsBlanks = rows.some(({ run, target }) => run.grid === null && run.items.length < target.width);
+  return rows.map(({ run, target: { columns, width } }) => {
+    const known = run.grid === null ? undefined : geometries.get(columns)?.get(run.grid);
+    const totals = columns.at(-1)?.key === 'total' ? width : null;
+    return place(run, { width, totals, dropsBlanks, ...(known ? { columns: known } : {}) });
+  });
 }
 
 function cellOf(
   places: Places,
   index: number,
   column: Column,
-  pairing: Pairing,
-  targets: readonly TargetRow[],
+  support: number,
+  doubt: string | undefined,
 ): FoundCell {
-  if (pairing.margin < CLEAR) {
-    const rival = pairing.rival === null ? undefined : targets[pairing.rival]?.wording.row.label;
-    const item = 'items' in places ? (places.items[index] ?? null) : null;
-    return unsureCell([item], column, `分不清这一行是本行还是“${rival ?? '别的行'}”`);
-  }
+  if (doubt) return unsureCell(readingsAt(places, index), column, doubt);
+  return cellAt(places, index, column, support < SUPPORTED ? '行名残缺，按前后行的次序推定' : undefined);
+}
+
+/** The cell at one place of a row; `deduced` says why the row itself is. */
+export function cellAt(places: Places, index: number, column: Column, deduced?: string): FoundCell {
   if ('readings' in places) {
-    const readings = places.readings.map((reading) => reading[index] ?? null);
-    if (readings.length === 1 && readings[0])
-      return cellFrom(readings[0], column, '这一行数字不全，末一个等于其余之和，按总计读');
-    return unsureCell(readings, column, '这一行的数字与栏目对不上号');
+    const readings = readingsAt(places, index);
+    // Empty in every reading is empty.
+    if (readings.length > 1 && readings.every((item) => item?.kind === 'blank'))
+      return cellFrom(readings[0] as Item, column, deduced);
+    return unsureCell(readings, column, places.reason);
   }
-  const doubt = pairing.support < SUPPORTED ? '行名残缺，按前后行的次序推定' : places.reason;
-  return cellFrom(places.items[index] ?? null, column, doubt);
+  const item = places.items[index] ?? null;
+  if (!item && places.gap) return unsureCell([], column, places.gap);
+  return cellFrom(item, column, deduced ?? places.reason);
+}
+
+function readingsAt(places: Places, index: number): (Item | null)[] {
+  return ('items' in places ? [places.items] : places.readings).map((items) => items[index] ?? null);
 }
 
 /** The same row printed twice with other figures: neither is to be believed. */
@@ -105,24 +118,4 @@ function noteContradictions(
       );
     }
   }
-}
-
-/** The columns a grid's own header gives, where every column of the table is named exactly once. */
-export function headersIn(
-  lines: readonly Line[],
-  columns: readonly { key: string; is: (text: string) => boolean }[],
-): Geometry {
-  const found = new Map<number, (number | undefined)[]>();
-  for (const line of lines) {
-    if (line.grid === null) continue;
-    const header = found.get(line.grid) ?? [];
-    found.set(line.grid, header);
-    for (const item of line.items) {
-      if (item.kind !== 'label' || item.inherited || item.column === null) continue;
-      const index = columns.findIndex(({ is }, i) => header[i] === undefined && is(item.text));
-      if (index >= 0 && !header.includes(item.column)) header[index] = item.column;
-    }
-  }
-  const whole = [...found].filter(([, header]) => columns.every((_, i) => header[i] !== undefined));
-  return new Map(whole as [number, number[]][]);
 }

@@ -4,14 +4,17 @@ import { bones } from './normal.ts';
 
 export interface Run {
   readonly items: Item[];
-  /** Bones of the label in the same line, of the text since the run before, and of the text up to the run after. */
+  /** Bones of the label in the same line. */
   own: string;
-  before: string;
-  after: string;
+  /** Bones of the lines since the run before and of those up to the run after; lines without Han are left out. */
+  before: readonly string[];
+  after: readonly string[];
   /** Grid the run stands in, and whether its row has all the cells of that grid; columns can be trusted only then. */
   readonly grid: number | null;
   readonly whole: boolean;
   readonly line: number;
+  /** Its figures stand on several lines. */
+  grown: boolean;
 }
 
 interface Draft extends Run {
@@ -25,9 +28,11 @@ interface Draft extends Run {
  */
 export function runsOf(lines: readonly Line[], width: number): Run[] {
   const runs: Draft[] = [];
-  let passed = '';
+  let passed: string[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.prose) continue;
+    const last = runs.at(-1);
+    if (line.prose && last) last.open = false;
+    if (line.prose || line.items.length === 0) continue;
     const figures = figuresOf(line);
     const label = bones(
       line.items
@@ -35,28 +40,29 @@ export function runsOf(lines: readonly Line[], width: number): Run[] {
         .map((item) => item.text)
         .join(''),
     );
-    const last = runs.at(-1);
     if (!figures) {
       // A label, or the padding at the end of a row, closes what was growing.
       if (last) last.open = false;
-      passed += line.items.some((item) => item.kind === 'label' && !item.inherited) ? label : '';
+      if (label && line.items.some((item) => item.kind === 'label' && !item.inherited)) passed.push(label);
       continue;
     }
-    if (last?.open && !label && passed === '' && line.grid === null) {
+    if (last?.open && !label && passed.length === 0 && line.grid === null) {
       last.items.push(...figures);
+      last.grown = true;
       continue;
     }
     runs.push({
       items: [...figures],
       own: label,
       before: passed,
-      after: '',
+      after: [],
       grid: line.grid,
       whole: line.grid !== null && line.width === line.gridColumns,
       line: index,
+      grown: false,
       open: line.grid === null && figures.length < width,
     });
-    passed = '';
+    passed = [];
   }
   const cut = runs.filter(isRow).flatMap((run) => cutInRows(run, width));
   for (const [index, run] of cut.entries()) run.after = cut[index + 1]?.before ?? passed;
@@ -98,6 +104,6 @@ function cutInRows(run: Draft, width: number): Run[] {
     ...run,
     items: items.slice(row * width, (row + 1) * width),
     own: row === 0 ? run.own : '',
-    before: row === 0 ? run.before : '',
+    before: row === 0 ? run.before : [],
   }));
 }

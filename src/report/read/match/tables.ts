@@ -10,13 +10,15 @@ import {
   type TableId,
   tableOf,
 } from '../../form/index.ts';
-import { cellFrom, type FoundCells, unsureCell } from './cells.ts';
-import { place } from './columns.ts';
-import { likeness, type Wording, wordingOf } from './likeness.ts';
+import type { FoundCells } from './cells.ts';
+import { isGlued, place } from './columns.ts';
+import type { TargetRow } from './fit.ts';
+import { geometryOf } from './grids.ts';
+import { type Wording, wordingOf } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { bones, core } from './normal.ts';
 import { type Region, regionsOf, type Search } from './regions.ts';
-import { type FoundRows, headersIn, rowsIn, type TargetRow } from './rows.ts';
+import { cellAt, type FoundRows, rowsIn } from './rows.ts';
 import { runsOf } from './runs.ts';
 import { isSectionTitle, sectionTitled } from './titles.ts';
 
@@ -67,8 +69,7 @@ type Reader = (lines: readonly Line[]) => FoundRows & Pick<FoundTable, 'votes'>;
 
 /** The editions differ in the rows under （六）其他处理 alone; whichever rows fit the lines best are read. */
 function readRequests(lines: readonly Line[]): ReturnType<Reader> {
-  const headers = headersIn(lines, columnsOf('2021', 'requests').map(named));
-  const found = rowsIn(lines, 'requests', requestTargets, headers);
+  const found = rowsIn(lines, 'requests', requestTargets);
   const votes = {
     '2021': [...found.rows].filter((row) => row.startsWith('otherHandling.')).length,
     '2019': found.rows.has('otherHandling') ? 2 : 0,
@@ -86,7 +87,7 @@ function readProactive(lines: readonly Line[]): ReturnType<Reader> {
     ).length;
   const votes = { '2021': votesFor('2021'), '2019': votesFor('2019') };
   const targets = proactiveTargets(votes['2019'] > votes['2021'] ? '2019' : '2021');
-  return { ...rowsIn(lines, 'proactive', [targets], new Map()), votes };
+  return { ...rowsIn(lines, 'proactive', [targets]), votes };
 }
 
 /** The rows of an edition, and behind them those that only the other one prints. */
@@ -109,21 +110,13 @@ function readDisputes(lines: readonly Line[]): ReturnType<Reader> {
   const sideways = runsOf(lines, width)
     .filter((run) => run.items.length >= width || isGlued(run.items, width))
     .sort((a, b) => figures(b.items) - figures(a.items))[0];
-  if (!sideways) return { ...rowsIn(lines, 'disputes', [disputeTargets], new Map()), votes };
-  const places = place(sideways, width, columns.length, new Map(), new Map());
+  if (!sideways) return { ...rowsIn(lines, 'disputes', [disputeTargets]), votes };
+  const known = geometryOf(lines, [sideways], columns, rows.length).get(sideways.grid ?? -1);
+  const places = place(sideways, { width, totals: columns.length, ...(known ? { columns: known } : {}) });
   const cells: FoundCells = new Map();
   for (const [r, row] of rows.entries()) {
     for (const [c, column] of columns.entries()) {
-      const index = r * columns.length + c;
-      const cell =
-        'items' in places
-          ? cellFrom(places.items[index] ?? null, column, places.reason)
-          : unsureCell(
-              places.readings.map((reading) => reading[index] ?? null),
-              column,
-              '这一行的数字与栏目对不上号',
-            );
-      cells.set(addressOf('disputes', row.key, column.key), cell);
+      cells.set(addressOf('disputes', row.key, column.key), cellAt(places, r * columns.length + c, column));
     }
   }
   return { cells, rows: new Set(rows.map(({ key }) => key)), votes };
@@ -135,7 +128,13 @@ const requestTargets: readonly (readonly TargetRow[])[] = [
   requestRows('2019'),
   mixedRequestRows('otherHandling.clarificationLapsed', 0),
   mixedRequestRows('otherHandling.other', 1),
-].map((rows) => rows.map((row) => targetOf(row, columnsOf('2021', 'requests'))));
+].map((rows) => rows.map((row) => requestTarget(row, rows)));
+
+function requestTarget(row: Row, rows: readonly Row[]): TargetRow {
+  const target = targetOf(row, columnsOf('2021', 'requests'));
+  const mixed = row.key === 'otherHandling' && rows.some(({ key }) => key.startsWith('otherHandling.'));
+  return mixed ? { ...target, rare: true } : target;
+}
 
 function mixedRequestRows(beside: string, offset: 0 | 1): Row[] {
   const rows = requestRows('2021');
@@ -208,15 +207,6 @@ function columnsOf(edition: EditionId, table: TableId): readonly Column[] {
 
 function targetOf(row: Row, columns: readonly Column[]): TargetRow {
   return { wording: wordingOf(row), width: columns.length, columns };
-}
-
-function named(column: Column): { key: string; is: (text: string) => boolean } {
-  const wording = wordingOf(column);
-  return { key: column.key, is: (text) => likeness(core(text), wording) > 0.95 };
-}
-
-function isGlued(items: readonly { text: string }[], width: number): boolean {
-  return items.length === 1 && /^\d+$/.test(items[0]?.text ?? '') && (items[0]?.text.length ?? 0) >= width;
 }
 
 function figures(items: readonly { kind: string }[]): number {

@@ -1,0 +1,114 @@
+/** Of several sets of rows, and of labels before or behind the figures, what fits the runs of a table best. */
+import type { Column } from '../../form/index.ts';
+import { type Alignment, align, type Candidate, type Pairing } from './align.ts';
+import type { Run } from './runs.ts';
+import { isHead, NAMED, type Side, supportOf } from './support.ts';
+
+/** A row looked for, with its columns. */
+export interface TargetRow extends Candidate {
+  readonly columns: readonly Column[];
+  /** A row few forms have: only its label, whole and next to the figures, tells that it is there. */
+  readonly rare?: true;
+}
+
+export interface Fit {
+  readonly targets: readonly TargetRow[];
+  readonly alignment: Alignment;
+  /** Why it is not certain that the run is this row; undefined where it is. */
+  readonly doubt: (pairing: Pairing) => string | undefined;
+}
+
+type Fitted = Omit<Fit, 'doubt'>;
+
+/** One reading is better than the other by about the loss of a row, or nobody can tell. */
+const CLEAR_SIDE = 0.9;
+/** The best other reading is this much worse, or the row is not told. */
+const CLEAR = 0.12;
+/** Labels fit at least this well, or the row was told by order alone. */
+export const SUPPORTED = 0.5;
+/** The whole label, on the line or next to it. */
+const WHOLE_LABEL = 0.93;
+
+/**
+ * Where labels and figures stand on lines of their own, a label may name the figures behind it or before it; the wrong
+ * way round every row would get its neighbour's figures.
+ */
+export function fitOf(runs: readonly Run[], alternatives: readonly (readonly TargetRow[])[]): Fit {
+  const before = bestOf(runs, alternatives, 'before');
+  const loose = runs.filter((run) => run.own === '');
+  if (loose.length < 2 || opensWithLabel(loose[0] as Run, alternatives)) {
+    return { ...before, doubt: (pairing) => doubtOf(pairing, runs, before) };
+  }
+  const after = bestOf(runs, alternatives, 'after');
+  const lead = before.alignment.score - after.alignment.score;
+  const [chosen, other] = lead >= 0 ? [before, after] : [after, before];
+  const sided = ({ run }: Pairing): boolean =>
+    Math.abs(lead) > CLEAR_SIDE ||
+    runs[run]?.own !== '' ||
+    rowOf(chosen, run) === rowOf(other, run) ||
+    isPinned(run, runs, chosen, (pairing) => runs[pairing.run]?.own !== '');
+  return {
+    ...chosen,
+    doubt: (pairing) =>
+      sided(pairing) ? doubtOf(pairing, runs, chosen) : '行名可能在数字之前，也可能在数字之后，分不清',
+  };
+}
+
+function bestOf(runs: readonly Run[], alternatives: readonly (readonly TargetRow[])[], side: Side): Fitted {
+  return alternatives
+    .map((targets) => ({ targets, alignment: align(runs, targets, side) }))
+    .sort((a, b) => b.alignment.score - a.alignment.score)
+    .find(
+      ({ targets, alignment }, i, all) => i === all.length - 1 || rareRowsAreNamed(targets, alignment),
+    ) as Fitted;
+}
+
+function rareRowsAreNamed(targets: readonly TargetRow[], { pairings }: Alignment): boolean {
+  return (
+    !targets.some(({ rare }) => rare) ||
+    pairings.every(({ row, support }) => !targets[row]?.rare || support >= WHOLE_LABEL)
+  );
+}
+
+function doubtOf(pairing: Pairing, runs: readonly Run[], fitted: Fitted): string | undefined {
+  const { targets } = fitted;
+  if (pairing.margin < CLEAR) {
+    const rival = pairing.rival === null ? undefined : targets[pairing.rival]?.wording.row.label;
+    return `分不清这一行是本行还是“${rival ?? '别的行'}”`;
+  }
+  if (
+    pairing.support >= SUPPORTED ||
+    isPinned(pairing.run, runs, fitted, ({ support }) => support >= SUPPORTED)
+  )
+    return undefined;
+  return '行名残缺，前后的行也对不齐';
+}
+
+/** Between the nearest rows that `anchors` accepts there are as many full runs as rows. */
+function isPinned(
+  run: number,
+  runs: readonly Run[],
+  { targets, alignment: { pairings } }: Fitted,
+  anchors: (pairing: Pairing) => boolean,
+): boolean {
+  const known = pairings.filter(anchors);
+  const above = known.findLast((pairing) => pairing.run < run) ?? { run: -1, row: -1 };
+  const below = known.find((pairing) => pairing.run > run) ?? { run: runs.length, row: targets.length };
+  const rows = targets.slice(above.row + 1, below.row);
+  const full = runs
+    .slice(above.run + 1, below.run)
+    .filter(({ items }) => items.length >= (rows[0]?.width ?? 0));
+  return full.length === rows.length && full.includes(runs[run] as Run);
+}
+
+/** Between the table's head and its first figures stands a row's label: so labels come first here. */
+function opensWithLabel(first: Run, alternatives: readonly (readonly TargetRow[])[]): boolean {
+  const label = first.before.at(-1) ?? '';
+  if (isHead(label) || !first.before.some(isHead)) return false;
+  const rows = alternatives.flat().map(({ wording }) => wording);
+  return Math.max(...supportOf({ ...first, after: [] }, rows, 'before').scores) > NAMED;
+}
+
+function rowOf({ targets, alignment }: Fitted, run: number): string | undefined {
+  return targets[alignment.pairings.find((pairing) => pairing.run === run)?.row ?? -1]?.wording.row.key;
+}

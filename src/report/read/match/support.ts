@@ -1,0 +1,122 @@
+/** How well the labels around a run of figures fit a row of the form. */
+import { editions } from '../../form/index.ts';
+import { accountedFor, likeness, type Wording } from './likeness.ts';
+import { bones } from './normal.ts';
+import type { Run } from './runs.ts';
+
+/** On which side of the figures a table prints its labels, where they do not share a line. */
+export type Side = 'before' | 'after';
+
+/** Above this the labels name the row; below the other they do not speak of it. */
+export const NAMED = 0.85;
+const SILENT = 0.45;
+
+/** No label is longer, its group labels included, and none is broken into more pieces. */
+const LONGEST = 70;
+const MOST_PIECES = 30;
+
+export interface Support {
+  /** 0–1 for every row. */
+  readonly scores: readonly number[];
+  /** The labels around the run speak against the row: they name another one, or none of the form's. */
+  readonly against: readonly boolean[];
+}
+
+export function supportOf(run: Run, rows: readonly Wording[], side: Side): Support {
+  const scores = scoresOf(run, rows, side);
+  const named = Math.max(...scores) > NAMED;
+  const nearest = run.own || (side === 'before' ? run.before.at(-1) : run.after[0]) || '';
+  const foreign = nearest !== '' && !isHead(nearest);
+  return {
+    scores,
+    against: rows.map(
+      (row, r) => (scores[r] ?? 0) < SILENT && (named || (foreign && accountedFor(nearest, row) < 0.5)),
+    ),
+  };
+}
+
+/** The run's own line first, broken labels around it next. */
+function scoresOf(run: Run, rows: readonly Wording[], side: Side): number[] {
+  const own = rows.map((row) => likeness(run.own, row));
+  if (own.some((score) => score === 1)) return own;
+  const [tails, heads] = [tailsOf(run.before), headsOf(run.after)];
+  const best = (weight: number, texts: readonly string[]): number[] =>
+    rows.map((row) => weight * texts.reduce((most, text) => Math.max(most, likeness(text, row)), 0));
+  const on = (weight: number, texts: readonly string[]): number[] => best(weight, run.own ? texts : []);
+  const off = (weight: number, texts: readonly string[]): number[] => best(weight, run.own ? [] : texts);
+  const joined = [
+    own,
+    on(
+      0.96,
+      tails.map((tail) => tail + run.own),
+    ),
+  ];
+  joined.push(off(0.93, side === 'before' ? tails : heads));
+  // A label on the expected side of the figures is theirs; then the one on the other side is another row's.
+  if (joined.some((scores) => Math.max(...scores) > NAMED)) return highest(joined);
+  joined.push(
+    on(
+      0.96,
+      heads.map((head) => run.own + head),
+    ),
+  );
+  joined.push(off(0.8, side === 'before' ? heads : tails));
+  joined.push(
+    best(
+      0.86,
+      tails.flatMap((tail) => heads.map((head) => tail + run.own + head)),
+    ),
+  );
+  return highest(joined);
+}
+
+function highest(lists: readonly (readonly number[])[]): number[] {
+  return (lists[0] ?? []).map((_, i) => Math.max(...lists.map((list) => list[i] ?? 0)));
+}
+
+/** The last piece, the last two, … : what a label broken over several lines may be. */
+function tailsOf(pieces: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (let from = pieces.length - 1; from >= Math.max(0, pieces.length - MOST_PIECES); from -= 1) {
+    const text = (pieces[from] ?? '') + (texts.at(-1) ?? '');
+    if (text.length > LONGEST) break;
+    texts.push(text);
+  }
+  return texts;
+}
+
+function headsOf(pieces: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const piece of pieces.slice(0, MOST_PIECES)) {
+    const text = (texts.at(-1) ?? '') + piece;
+    if (text.length > LONGEST) break;
+    texts.push(text);
+  }
+  return texts;
+}
+
+/** Words that stand over figures without naming a row: column heads, group labels, the bands of the first table. */
+const HEADS = headWords();
+const HEAD_PAIRS = new Set(HEADS.flatMap((word) => [...word].map((_, i) => word.slice(i, i + 2))));
+const HEAD_CHARS = new Set(HEADS.flatMap((word) => [...word]));
+
+/** A subtotal has a column head's name, but it is a row, and none of the form's. */
+const SUBTOTAL = /^小计/;
+
+/** Whether the text is, or may be a piece of, such a word. */
+export function isHead(text: string): boolean {
+  if (SUBTOTAL.test(text)) return false;
+  if (text.length === 1) return HEAD_CHARS.has(text);
+  const pairs = [...text].map((_, i) => text.slice(i, i + 2)).slice(0, -1);
+  return pairs.filter((pair) => HEAD_PAIRS.has(pair)).length >= pairs.length / 2;
+}
+
+function headWords(): string[] {
+  const blocks = Object.values(editions).flatMap(({ tables }) => tables.flatMap((table) => table.blocks));
+  const words = blocks.flatMap(({ heading, columns, rows }) => [
+    heading ?? '',
+    ...columns.flatMap(({ label, group, variants }) => [label, group ?? '', ...(variants ?? [])]),
+    ...rows.flatMap(({ groups }) => groups ?? []),
+  ]);
+  return [...words, '信息内容', '申请人情况', '行政诉讼', '勾稽关系'].map(bones);
+}
