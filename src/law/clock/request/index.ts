@@ -23,7 +23,7 @@ const HANDLERS = new Map(
 );
 
 /** Folds the events of one application, in order; undefined where none of them is a receipt the law covers. */
-export function runRequest(entries: readonly Entry[], context: ClockContext): RequestRun | undefined {
+function runRequest(entries: readonly Entry[], context: ClockContext): RequestRun | undefined {
   let run: RequestRun | undefined;
   for (const entry of entries) {
     if (run) HANDLERS.get(entry.event.kind)?.(run, entry, context);

@@ -65,18 +65,14 @@ export const REPLY_HANDLERS: Handlers = {
  *
  * @law 235号
  */
-export function madeOn({ reply, served }: RequestRun): DayNumber | null {
+function madeOn({ reply, served }: RequestRun): DayNumber | null {
   if (reply === null) return null;
   return reply.way === 'signed' ? served : reply.on;
 }
 
-export function replyDue(run: RequestRun, context: ClockContext): DayNumber {
-  return dueWith(run, run.extended, context);
-}
-
 /** @law 条例§33.2 — twenty working days from receipt, one extension of at most twenty more */
 export function replyClock(run: RequestRun, context: ClockContext): Clock {
-  const due = replyDue(run, context);
+  const due = dueWith(run, run.extended, context);
   const made = madeOn(run);
   const unconfirmed = run.start === Number.POSITIVE_INFINITY;
   return clockOf(

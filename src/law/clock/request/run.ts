@@ -17,7 +17,7 @@ export interface Span extends Excluded {
 }
 
 /** A refusal and the clock it chiefly concerns; the reply clock shows them all. */
-export interface RunRefusal extends ClockRefusal {
+interface RunRefusal extends ClockRefusal {
   readonly event: ClockEvent;
   readonly clock: ClockId;
 }
@@ -86,7 +86,7 @@ export function refusedFor(
 }
 
 /** Whether the term stands still until the applicant clarifies or pays, or until receipt is confirmed. */
-export function isWaiting(run: RequestRun): boolean {
+function isWaiting(run: RequestRun): boolean {
   return (
     run.start === Number.POSITIVE_INFINITY ||
     (run.clarification !== null && run.clarification.done === null) ||
