@@ -20,6 +20,8 @@ export const LIMITS = {
   gridCells: 200_000,
   mergedRanges: 20_000,
   pages: 400,
+  /** One stream of a PDF that is packed tighter than the ratio: a blank scanned page in full colour has 26 MB. */
+  streamBytes: 40_000_000,
   /** Points of the lines and areas drawn on one page of a PDF. */
   drawnPoints: 2_000_000,
   /** After this a reading gives up by itself; a worker that does not is stopped soon after. */

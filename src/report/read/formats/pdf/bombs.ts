@@ -21,9 +21,9 @@ export function refuseBombs(bytes: Uint8Array): void {
     const end = file.indexOf('endstream', start);
     at = end === -1 ? file.length : end + 'endstream'.length;
     const length = at - start;
-    if (length * TIGHTEST < LIMITS.inflatedBytes) continue;
+    if (length * TIGHTEST < LIMITS.streamBytes) continue;
     const ratio = ratioOf(file.subarray(start, start + SAMPLE));
-    if (ratio > LIMITS.inflationRatio && length * ratio > LIMITS.inflatedBytes)
+    if (ratio > LIMITS.inflationRatio && length * ratio > LIMITS.streamBytes)
       throw new Unreadable(
         'inflationBomb',
         '这个 PDF 展开后大得异常。',
