@@ -85,17 +85,17 @@ function disputes({ words, sentence, before }: Clause): TopicId | undefined {
   return review ? 'reconsideration' : 'litigation';
 }
 
-const DECISIONS: readonly (readonly [RegExp, TopicId])[] = [
-  [/行政许可/, 'licences'],
-  [/行政处罚/, 'penalties'],
-  [/行政强制/, 'coercions'],
-];
+const DECISIONS = [
+  ['行政许可', 'licences'],
+  ['行政处罚', 'penalties'],
+  ['行政强制', 'coercions'],
+] as const;
 /** Published, listed, filed or inspected is not decided. */
 const NOT_DECIDED =
   /公开|公示|发布|公布|公告|事项|目录|清单|信息|录入|归集|上传|上报|案卷|文书|听证|复议|诉讼|裁量|标准|取消|下放|承接|专栏|评查|典型|一般程序|简易|普通程序|不予|免予|从轻|减轻|立案|受理|申请/;
 
 function tableTwo(words: string, unit: string): TopicId | undefined {
-  const matter = DECISIONS.filter(([pattern]) => pattern.test(words));
+  const matter = words.includes('行政') ? DECISIONS.filter(([name]) => words.includes(name)) : [];
   if (matter.length > 0) {
     const decided = /(?:作出|做出|办理|办结|实施|决定|处理|给予|下达|共)/.test(words);
     const single = matter.length === 1 && decided && !NOT_DECIDED.test(words) && !ONLY_A_PART.test(words);
@@ -115,31 +115,30 @@ function tableTwo(words: string, unit: string): TopicId | undefined {
   return done.length === 1 ? done[0]![1] : undefined;
 }
 
-const RESULTS: readonly (readonly [RegExp, TopicId])[] = [
-  [/部分公开/, 'partlyDisclosed'],
-  [/不予公开/, 'withheld'],
-  [/(?:予以|同意|决定)公开/, 'disclosed'],
-  [/无法提供/, 'unavailable'],
-  [/不予处理/, 'notProcessed'],
-  [/其他处理/, 'otherHandling'],
-];
+const RESULT = /部分公开|不予公开|(?:予以|同意|决定)公开|无法提供|不予处理|其他处理/g;
+const RESULTS: Readonly<Record<string, TopicId>> = {
+  部分公开: 'partlyDisclosed',
+  不予公开: 'withheld',
+  无法提供: 'unavailable',
+  不予处理: 'notProcessed',
+  其他处理: 'otherHandling',
+};
 
-function requests(clause: Clause, unit: string): TopicId | undefined {
-  const { words, sentence } = clause;
-  if (/[项部]/.test(unit) || OTHER_WORK.test(words)) return undefined;
-  const onRequests =
-    /申请/.test(`${sentence}${words}`) &&
-    !/(?:许可|低保|救助|补贴|户籍|证|登记)[^，]{0,4}申请/.test(`${sentence}${words}`);
-  if (!onRequests) return undefined;
-  const results = RESULTS.filter(([pattern]) => pattern.test(words));
-  if (results.length > 0) return results.length === 1 && !partOfResult(words) ? results[0]![1] : undefined;
-  if (ONLY_A_PART.test(words) || /其中/.test(sentence)) return undefined;
+function requests({ words, sentence }: Clause, unit: string): TopicId | undefined {
+  const near = `${sentence}${words}`;
+  if (!near.includes('申请') || unit === '项' || unit === '部' || OTHER_WORK.test(words)) return undefined;
+  if (/(?:许可|低保|救助|补贴|户籍|证|登记)[^，]{0,4}申请/.test(near)) return undefined;
+  const results = words.match(RESULT);
+  if (results) {
+    return results.length > 1 || partOfResult(words) ? undefined : (RESULTS[results[0]] ?? 'disclosed');
+  }
+  if (ONLY_A_PART.test(words) || sentence.includes('其中')) return undefined;
   const taken = /新收|新增|收到|接收|接到|受理|登记/.test(words);
   const done = /办结|答复|办理完[毕结]|回复|已办/.test(words);
   if (taken === done) return undefined;
   if (done) return /逾期|超期|延期|顺延|下一?年|结转|未|尚|率|当场|不/.test(words) ? undefined : 'concluded';
-  if (!/公开|依申请/.test(`${sentence}${words}`) || !/申请/.test(words)) return undefined;
-  return /新收|新增/.test(words) && !/结转/.test(words) ? 'newlyReceived' : 'received';
+  if (!words.includes('申请') || !/公开|依申请/.test(near)) return undefined;
+  return /新收|新增/.test(words) && !words.includes('结转') ? 'newlyReceived' : 'received';
 }
 
 /** A reason named beside the result makes it one row of several. */
