@@ -184,6 +184,18 @@ export const checkCases: readonly CheckCase[] = [
     given: { cells: totalsOf('requests') },
     result: { fails: ['requests.received/total', 'requests.concluded/total'], message: '“总计”一列' },
   },
+  {
+    check: 'BL-03',
+    title: '办理结果各行的总计都没填，其余总计都有',
+    given: {
+      cells: Object.fromEntries(
+        Object.entries(totalsOf('requests')).filter(
+          ([cell]) => !/\.(?:received|carriedOver|concluded|carriedForward)\//.test(cell),
+        ),
+      ),
+    },
+    result: { fails: ['requests.disclosed/total'], message: '办理结果各行的“总计”' },
+  },
   { check: 'BL-03', title: '三张表全空', given: { base: nothing }, result: 'notAssessable' },
   {
     check: 'LY-01',

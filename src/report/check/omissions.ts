@@ -41,6 +41,8 @@ function restIsFilled({ network, states }: Ledger, { table, cells }: Line): bool
   );
 }
 
+/** Rows whose totals the printed relation needs: officers fill these even where they leave the others empty. */
+const SUMMED_ROWS: ReadonlySet<string> = new Set(['received', 'carriedOver', 'concluded', 'carriedForward']);
 const CONCLUDED_ROW = '“（七）总计”一行';
 const lines = new WeakMap<Network, readonly Line[]>();
 
@@ -52,6 +54,7 @@ function linesOf(network: Network): readonly Line[] {
 
 function buildLines(network: Network): Line[] {
   const isTotal = (at: number): boolean => network.places[at]!.column === 'total';
+  const isResultTotal = (at: number): boolean => isTotal(at) && !SUMMED_ROWS.has(network.places[at]!.row);
   const line = (
     name: string,
     table: TableId,
@@ -61,11 +64,12 @@ function buildLines(network: Network): Line[] {
     name,
     table,
     rule,
-    computed: belongs === isTotal,
+    computed: belongs === isTotal || belongs === isResultTotal,
     cells: network.places.flatMap((place, at) => (place.table === table && belongs(at) ? [at] : [])),
   });
   return [
     line('“总计”一列', 'requests', 'A3', isTotal),
+    line('办理结果各行的“总计”', 'requests', 'A3', isResultTotal),
     line('申请人分类各列', 'requests', 'A3', (at) => !isTotal(at)),
     line(CONCLUDED_ROW, 'requests', 'A2', (at) => network.places[at]!.row === 'concluded'),
     line('“总计”各格', 'disputes', 'A4', isTotal),
