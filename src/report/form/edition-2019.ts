@@ -104,7 +104,7 @@ const proactiveTable: FormTable = {
   ],
 };
 
-export const otherHandlingRow: Row = {
+const otherHandlingRow: Row = {
   key: 'otherHandling',
   label: '（六）其他处理',
   groups: [RESULTS_GROUP],

@@ -83,7 +83,7 @@ const proactiveTable: FormTable = {
 };
 
 /** The three rows the 2021 edition prints where the earlier one had a single row. */
-export const otherHandlingRows: readonly Row[] = [
+const otherHandlingRows: readonly Row[] = [
   {
     key: 'otherHandling.clarificationLapsed',
     label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',

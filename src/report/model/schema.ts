@@ -37,7 +37,7 @@ const waiverSchema = z.strictObject({
 export const reportSchema = z.discriminatedUnion('form', [schemaOf('2021'), schemaOf('2019')]);
 
 export type CellValue = number | string | null;
-export type Row = Record<string, CellValue>;
+type Row = Record<string, CellValue>;
 export type Table = Record<string, Row>;
 
 /** A finding set aside by a person, who answers for it. It travels with the report. */

@@ -1,6 +1,6 @@
 /** Small drawn pages and what must be read from them. Coordinates are PDF's own: from the bottom left corner. */
 
-import { hex, type SketchPage, sliver, stroke, words } from './pdf/sketch.ts';
+import { hex, type SketchPage, sliver, stroke, words } from './pdf/sketch.cases.ts';
 
 export interface PdfCase {
   readonly title: string;

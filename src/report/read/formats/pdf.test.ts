@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Grid, Manuscript } from '../manuscript.ts';
 import { Unreadable } from '../unreadable.ts';
-import { rendered } from './pdf/rendered.ts';
-import { sketch, words } from './pdf/sketch.ts';
+import { rendered } from './pdf/rendered.cases.ts';
+import { sketch, words } from './pdf/sketch.cases.ts';
 import { pdfCases } from './pdf.cases.ts';
 import { readPdf } from './pdf.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../model/index.ts';
 import { hostileCases } from '../hostile.cases.ts';
-import { elementTexts, partsOf } from '../opened.ts';
+import { elementTexts, partsOf } from '../opened.cases.ts';
 import { fileOf, fixture, seedSaying } from '../specimens.ts';
 
 async function parts(report: Report, draft = false): Promise<Record<string, string>> {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../model/index.ts';
 import { hostileCases } from '../hostile.cases.ts';
 import type { WriteOptions } from '../index.ts';
-import { pageTexts } from '../opened.ts';
+import { pageTexts } from '../opened.cases.ts';
 import { fileOf, fixture, seedSaying } from '../specimens.ts';
 
 async function pdf(report: Report, options: Partial<WriteOptions> = {}) {

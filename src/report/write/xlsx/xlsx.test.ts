@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../model/index.ts';
 import { hostileCases } from '../hostile.cases.ts';
-import { elementTexts, partsOf } from '../opened.ts';
+import { elementTexts, partsOf } from '../opened.cases.ts';
 import { fileOf, fixture, seedSaying } from '../specimens.ts';
 
 async function bytesOf(report: Report, draft = false): Promise<Uint8Array> {
