@@ -1,5 +1,5 @@
 /** Every check once passing, once failing, once not assessable; and beyond these three what was once judged wrongly. */
-import type { Address } from '../form/index.ts';
+import { type Address, editions } from '../form/index.ts';
 import { type CellValue, type Report, withCells } from '../model/index.ts';
 import { largeReport, smallReport, zerosAsBlanks } from './lawful.cases.ts';
 
@@ -23,6 +23,8 @@ interface Given {
   readonly sections?: Partial<Report['sections']>;
   readonly lastYear?: Report;
   readonly unknown?: readonly string[];
+  /** Section titles as printed. */
+  readonly titles?: Readonly<Record<string, string>>;
 }
 
 export function reportGiven({
@@ -56,6 +58,7 @@ const lastYear = reportGiven({
   year: 2023,
   cells: { 'proactive.normativeDocuments/valid': 3, 'proactive.licences/decided': 40 },
 });
+const titles = Object.fromEntries(editions['2021'].sections.map(({ key, title }) => [key, title]));
 const problems =
   '一是解读材料形式单一，图文解读偏少。二是新进人员对条例不够熟悉，答复文书还不够规范，培训次数不足，今后要加强培训。';
 const overview =
@@ -544,6 +547,32 @@ function structureCases(): CheckCase[] {
       result: { fails: [], message: '相同' },
     },
     { check: 'ST-06', title: '没有读到第五部分', given: {}, result: 'notAssessable' },
+    { check: 'ST-07', title: '六个标题与格式一致', given: { titles }, result: 'passes' },
+    {
+      check: 'ST-07',
+      title: '多了空格和冒号不算',
+      given: { titles: { ...titles, overview: '一、总体 情况：' } },
+      result: 'passes',
+    },
+    {
+      check: 'ST-07',
+      title: '用了2019年版的标题',
+      given: { titles: { ...titles, disputes: '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况' } },
+      result: { fails: [], message: '是 2019 年版格式的' },
+    },
+    {
+      check: 'ST-07',
+      title: '少一个部分',
+      given: { titles: Object.fromEntries(Object.entries(titles).filter(([key]) => key !== 'other')) },
+      result: { fails: [], message: '没有找到这些部分的标题：六、其他需要报告的事项' },
+    },
+    {
+      check: 'ST-07',
+      title: '编号错了',
+      given: { titles: { ...titles, requests: '二、收到和处理政府信息公开申请情况' } },
+      result: { fails: [], message: '应为“三、收到和处理政府信息公开申请情况”' },
+    },
+    { check: 'ST-07', title: '只有数据，没有文件', given: {}, result: 'notAssessable' },
   ];
 }
 

@@ -13,7 +13,11 @@ describe('逐项核查', () => {
     const unknown = new Set((given.unknown ?? []) as Address[]);
     const verdict = judged?.judge(
       report,
-      contextOf(report, { ...(given.lastYear ? { lastYear: given.lastYear } : {}), unknown }),
+      contextOf(report, {
+        ...(given.lastYear ? { lastYear: given.lastYear } : {}),
+        unknown,
+        ...(given.titles ? { titles: given.titles } : {}),
+      }),
     );
     if (!verdict) throw new Error(`没有编号为 ${id} 的核查`);
     if (result === 'notAssessable') return expect(verdict).toHaveProperty('notAssessable');

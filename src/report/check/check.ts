@@ -5,7 +5,7 @@ import { type Arithmetic, judgeArithmetic } from './arithmetic.ts';
 import { arithmeticChecks } from './arithmetic-checks.ts';
 import { blankChecks } from './blank-checks.ts';
 import { feeChecks } from './fee-checks.ts';
-import type { Check, CheckContext, Fault, Finding } from './finding.ts';
+import type { Check, CheckContext, Fault, Finding, PrintedTitles } from './finding.ts';
 import { lastYearChecks } from './last-year-checks.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { plausibilityChecks } from './plausibility-checks.ts';
@@ -13,6 +13,7 @@ import { type Mention, mentionsIn } from './prose/mentions.ts';
 import { proseChecks } from './prose/prose-checks.ts';
 import { similarityChecks } from './similarity-checks.ts';
 import { structureChecks } from './structure-checks.ts';
+import { titleChecks } from './title-checks.ts';
 import { valueChecks } from './value-checks.ts';
 import { yearChecks } from './year-checks.ts';
 
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly lastYear?: Report;
   /** Cells whose value could not be told from the file: neither blank nor zero. */
   readonly unknown?: ReadonlySet<Address>;
+  /** Section titles as the file prints them. */
+  readonly titles?: PrintedTitles;
 }
 
 /** Every check, in the order of its findings. */
@@ -32,6 +35,7 @@ export const checks: readonly Check[] = [
   ...feeChecks,
   ...plausibilityChecks,
   ...structureChecks,
+  ...titleChecks,
   ...yearChecks,
   ...similarityChecks,
 ];
@@ -53,21 +57,28 @@ export function errorsIn(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ severity, waived }) => severity === 'error' && !waived);
 }
 
-export function contextOf(report: Report, { lastYear, unknown }: CheckOptions): CheckContext {
-  return new SharedContext(ledgerOf(report, unknown), report, lastYear);
+export function contextOf(report: Report, { lastYear, unknown, titles }: CheckOptions): CheckContext {
+  return new SharedContext(ledgerOf(report, unknown), report, lastYear, titles);
 }
 
 class SharedContext implements CheckContext {
   readonly ledger: Ledger;
   readonly lastYear: Report | undefined;
+  readonly titles: PrintedTitles | undefined;
   readonly #report: Report;
   #arithmetic: Arithmetic | undefined;
   #mentions: readonly Mention[] | undefined;
 
-  constructor(ledger: Ledger, report: Report, lastYear: Report | undefined) {
+  constructor(
+    ledger: Ledger,
+    report: Report,
+    lastYear: Report | undefined,
+    titles: PrintedTitles | undefined,
+  ) {
     this.ledger = ledger;
     this.#report = report;
     this.lastYear = lastYear;
+    this.titles = titles;
   }
 
   get arithmetic(): Arithmetic {

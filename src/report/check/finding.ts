@@ -1,6 +1,6 @@
 /** The shapes of a check and of what it says. */
 import type { Citation } from '../../law/index.ts';
-import type { Address } from '../form/index.ts';
+import type { Address, SectionKey } from '../form/index.ts';
 import type { CellValue, Report } from '../model/index.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import type { Ledger } from './ledger.ts';
@@ -54,6 +54,9 @@ export interface NotAssessable {
 /** No faults: the report passes. */
 export type Verdict = readonly Fault[] | NotAssessable;
 
+/** Section titles as a file prints them, those that were found. */
+export type PrintedTitles = Readonly<Partial<Record<SectionKey, string>>>;
+
 /** What all checks of one report share, each part worked out once and only when asked for. */
 export interface CheckContext {
   readonly ledger: Ledger;
@@ -61,6 +64,7 @@ export interface CheckContext {
   /** Numbers the prose states about the tables. */
   readonly mentions: readonly Mention[];
   readonly lastYear: Report | undefined;
+  readonly titles: PrintedTitles | undefined;
 }
 
 export interface Check {
