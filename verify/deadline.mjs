@@ -131,10 +131,7 @@ function replyTerm({ clock, events }, set, fact) {
   const lawful = (rows, due) => {
     const used = rows.filter(({ counted, date }) => counted && told >= 0 && date < events[told].date).length;
     must(used < base, '延期告知在首个期限届满之后');
-    must(
-      spans.every(({ party, sent }) => !party || sent < due),
-      '期限届满后才征求意见',
-    );
+    must(clock !== 'reply' || spans.every(({ party, sent }) => !party || sent < due), '期限届满后才征求意见');
   };
   return { start, n: base + (spent ? 0 : more), spans, lawful, old };
 }

@@ -854,6 +854,14 @@ export const CONSULTATION_CASES: readonly ClockCase[] = [
   },
   {
     law: '条例§33.3',
+    title: '首个期限最后一日征求意见，已延期的仍可停止',
+    given:
+      'received:2026-03-02 extensionApproved:2026-03-25 extensionNotified:2026-03-26 thirdPartyConsulted:2026-03-30 thirdPartyAnswered:2026-04-08',
+    asOf: '2026-04-09',
+    gives: { reply: '2026-05-09 running', extensionNotice: '2026-03-30 met' },
+  },
+  {
+    law: '条例§33.3',
     title: '期限届满后征求意见不能使期限恢复',
     given: 'received:2026-09-08 thirdPartyConsulted:2026-10-13',
     asOf: '2026-10-14',
