@@ -65,12 +65,9 @@ export function textOf(day: DayNumber): string {
   return text;
 }
 
-/** Reads `YYYY-MM-DD`; undefined when it is not a day of the calendar. */
+/** Reads `YYYY-MM-DD`; undefined when it is not a day of the calendar, or before 1970. Equal texts give the same object. */
 export function readDate(text: string): Temporal.PlainDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' });
-  } catch {
-    return undefined;
-  }
+  const day = dayOfText(text);
+  return day >= 0 && textOf(day) === text ? dateOf(day) : undefined;
 }
