@@ -159,6 +159,14 @@ describe('deadline', () => {
     expect(err).not.toContain('    at ');
   });
 
+  test('--events 列出全部事件的写法', async () => {
+    const { out, exitCode } = await call('deadline', '--events');
+    expect(exitCode).toBe(0);
+    expect(out).toContain('feePaid:日期　缴费完成\n');
+    expect(out).toContain('thirdPartyConsulted:日期[:区别用的名称]　征求第三方意见\n');
+    expect(out.trim().split('\n')).toHaveLength(44);
+  });
+
   test('不合格的通知逐项指出', async () => {
     const bad = file('bad.json', { schema: 'gongkai/holiday-notice@1' });
     const { err, exitCode } = await call('deadline', '--received', '2026-02-10', '--notice', bad);

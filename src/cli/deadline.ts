@@ -9,7 +9,7 @@ import {
   clocks,
   codeOf,
   codeText,
-  EVENT_KINDS,
+  EVENT_USAGE,
   ledgerOf,
   printCitation,
   printProof,
@@ -35,9 +35,10 @@ const ARGS = {
   },
   event: {
     type: 'string',
-    description: `其后发生的事，kind:日期[:补充]，可重复。kind 有：${Object.keys(EVENT_KINDS).join(' ')}`,
+    description: '其后发生的事，事件:日期[:补充]，可重复；有哪些事件见 --events',
     valueHint: 'thirdPartyConsulted:2026-02-12:甲公司',
   },
+  events: { type: 'boolean', description: '列出全部事件和补充的写法' },
   'as-of': { type: 'string', description: '截至哪一天（默认今天）', valueHint: '2026-03-01' },
   ...HOLIDAY_ARGS,
   json: { type: 'boolean', description: '输出 JSON' },
@@ -54,6 +55,7 @@ export function deadlineCommand(terminal: Terminal): CommandDef<typeof ARGS> {
     args: ARGS,
     async run({ args, rawArgs }) {
       rejectUnknown(rawArgs, ARGS, 0);
+      if (args.events) return await terminal.out(knownEvents());
       const events = eventsFrom(args.received, args.channel, valuesOf(rawArgs, 'event'));
       const holidays = await holidaysFrom(args, rawArgs);
       const asOf =
@@ -64,6 +66,12 @@ export function deadlineCommand(terminal: Terminal): CommandDef<typeof ARGS> {
       else await terminal.out(explained(found, events, holidays, asOf));
     },
   });
+}
+
+function knownEvents(): string {
+  return EVENT_USAGE.map(
+    ({ kind, label, detail }) => `${kind}:日期${detail && `[:${detail}]`}　${label}\n`,
+  ).join('');
 }
 
 function eventsFrom(
@@ -169,7 +177,7 @@ function explained(
 
 function clockLine(clock: Clock): string {
   const { title } = CLOCKS[clock.id];
-  const due = clock.due ? `${clock.due}（星期${weekdayText(clock.due.toString())}）` : '现无确定日期';
+  const due = clock.due ? `${clock.due}（星期${weekdayText(clock.due)}）` : '现无确定日期';
   const state = `${CLOCK_STATES[clock.state]}${clock.provisional ? '，暂定' : ''}`;
   const whose = clock.ref === null ? '' : `（${clock.ref}）`;
   return `  ${title}${whose}：${due}　${state}　${clock.basis.map(printCitation).join('、')}`;

@@ -244,5 +244,9 @@ test('日期的写法和星期', () => {
     expect(weekday(dayOf(date(text)))).toBe(date(text).dayOfWeek);
     expect(dateOf(dayOf(date(text))).toString()).toBe(text);
   }
+  for (const text of ['1969-12-27', '2101-03-01']) {
+    expect(dayOf(date(text))).toBe(date('1970-01-01').until(date(text)).days);
+  }
+  expect(readDate('1969-12-27')).toBeUndefined();
   expect(weekday(-5)).toBe(date('1969-12-27').dayOfWeek);
 });

@@ -148,6 +148,14 @@ export const REPLY_CASES: readonly ClockCase[] = [
     refused: ['不作推算'],
   },
   {
+    law: '放假办法§6',
+    title: '后面的事在日历之外，整件不作推算',
+    given: 'received:2050-12-01 replied:2051-01-05',
+    asOf: '2051-02-01',
+    gives: { reply: '- unknown' },
+    refused: ['不作推算'],
+  },
+  {
     law: '条例§27',
     title: '撤回的了结',
     given: 'received:2026-02-10 withdrawn:2026-02-12 withdrawn:2026-02-13',

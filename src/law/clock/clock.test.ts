@@ -94,7 +94,8 @@ test('每个设置都有默认值和依据', () => {
   expect(Object.keys(SETTING_GROUNDS)).toEqual(Object.keys(DEFAULT_SETTINGS));
 });
 
-test('没有收到日就没有答复期限', () => {
+test('没有收到日就没有答复期限，没有事件就没有期限', () => {
+  expect(clocks([], { calendar: CALENDAR, asOf: date('2026-03-03') })).toEqual([]);
   expect(clocks(eventsOf('replied:2026-03-02'), { calendar: CALENDAR, asOf: date('2026-03-03') })).toEqual(
     [],
   );

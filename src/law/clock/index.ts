@@ -35,5 +35,5 @@ export {
   type ServiceWay,
 } from './events.ts';
 export { datesMoved, type Matter, type MovedDate } from './moved.ts';
-export { type EventDraft, readEvent } from './readEvent.ts';
+export { EVENT_USAGE, type EventDraft, readEvent } from './readEvent.ts';
 export { type ClockSettings, DEFAULT_SETTINGS, SETTING_GROUNDS } from './settings.ts';

@@ -43,3 +43,14 @@ function expected({ field, values }: Detail): string {
   if (field === 'until') return '期满日，如 2026-03-31';
   return field === 'ref' ? '区别用的名称' : '工作日天数，如 20';
 }
+
+/** How every kind is written: its label, and what may follow the date; empty where nothing may. */
+export const EVENT_USAGE: readonly {
+  readonly kind: string;
+  readonly label: string;
+  readonly detail: string;
+}[] = Object.entries(EVENT_KINDS).map(([kind, { label, detail }]: [string, Kind]) => ({
+  kind,
+  label,
+  detail: detail ? expected(detail) : '',
+}));
