@@ -22,17 +22,15 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
   );
 }
 
-const TABLED_FROM = 1970;
-const TABLED_TO = 2100;
+/** Where a date made by `dateOf` carries its own number: reading year, month and day costs more than all counting. */
+const DAY = Symbol('day');
 
-// Millions of dates are turned into days, so the days before each month are laid out once.
-const MONTHS = Int32Array.from({ length: (TABLED_TO - TABLED_FROM + 1) * 12 }, (_, at) =>
-  dayNumber(TABLED_FROM + Math.floor(at / 12), (at % 12) + 1, 0),
-);
+interface Numbered {
+  readonly [DAY]?: DayNumber;
+}
 
-export function dayOf(date: Temporal.PlainDate): DayNumber {
-  const before = MONTHS[(date.year - TABLED_FROM) * 12 + date.month - 1];
-  return before === undefined ? dayNumber(date.year, date.month, date.day) : before + date.day;
+export function dayOf(date: Temporal.PlainDate & Numbered): DayNumber {
+  return date[DAY] ?? dayNumber(date.year, date.month, date.day);
 }
 
 /** The day of a `YYYY-MM-DD` text already known to be a real date. */
@@ -49,7 +47,7 @@ const made: (Temporal.PlainDate | undefined)[] = [];
 export function dateOf(day: DayNumber): Temporal.PlainDate {
   const known = made[day];
   if (known) return known;
-  const date = EPOCH.add({ days: day });
+  const date = Object.defineProperty(EPOCH.add({ days: day }), DAY, { value: day });
   made[day] = date;
   return date;
 }

@@ -1,5 +1,6 @@
 /** What happened, as the clocks need to know it: one list of kinds, each with its label and at most one further fact. */
 import { type Citation, cite } from '../citation/index.ts';
+import { zh } from '../glossary/index.ts';
 
 /** Ways in which an application arrives. */
 export const CHANNELS = {
@@ -15,8 +16,8 @@ export type Channel = keyof typeof CHANNELS;
 
 /** Who is asked for an opinion: 第三方、共同制作机关、其他机关. */
 export const PARTIES = {
-  thirdParty: '第三方',
-  jointAgency: '共同制作机关',
+  thirdParty: zh('thirdParty'),
+  jointAgency: zh('jointAgency'),
   otherAgency: '其他机关',
 } as const;
 export type Party = keyof typeof PARTIES;

@@ -5,6 +5,7 @@ import { type Clock, type ClockContext, type ClockId, clockOf } from './clock.ts
 import { nominalEnd, resting, rolledOver } from './count.ts';
 import type { ClockEvent, EventKind } from './events.ts';
 import type { Entry } from './request/index.ts';
+import { inForceFrom } from './terms.ts';
 
 type Term = { readonly cautions?: readonly Reason[] } & (
   | { readonly unit: 'workingDay' | 'day' | 'month'; readonly n: number }
@@ -35,8 +36,8 @@ function reconsiderationTerm({ procedure }: ClockEvent): Term {
   return { unit: 'workingDay', n: 5, cautions: procedure === undefined ? ASSUMED_SHORTER : [] };
 }
 
-const CONDUCT = dayNumber(2024, 1, 1);
-const LITIGATION = dayNumber(2017, 7, 1);
+const CONDUCT = inForceFrom('复议法');
+const LITIGATION = inForceFrom('行诉法');
 
 /**
  * @law 条例§26, 条例§49, 118号, 424号, 处罚法§48, 处罚法§85, 复议法§20, 复议法§48, 复议法§54, 行诉法§45, 行诉法§46, 行诉法§67
@@ -47,21 +48,21 @@ const ROWS: readonly Row[] = [
     id: 'publication',
     starts: 'formed',
     stops: 'published',
-    from: dayNumber(2019, 5, 15),
+    from: inForceFrom('条例'),
     term: always('workingDay', 20),
   },
   {
     id: 'creditPublication',
     starts: 'decided',
     stops: 'creditPublished',
-    from: dayNumber(2018, 7, 25),
+    from: inForceFrom('424号'),
     term: always('workingDay', 7),
   },
   {
     id: 'penaltyWithdrawal',
     starts: 'penaltyOverturned',
     stops: 'penaltyWithdrawn',
-    from: dayNumber(2021, 7, 15),
+    from: inForceFrom('处罚法'),
     term: always('workingDay', 3),
   },
   {

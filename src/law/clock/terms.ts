@@ -1,6 +1,6 @@
 /** The numbers of the law with the dates from which they hold; an application keeps the law of the day it came in. */
-import { type DayNumber, dayNumber } from '../calendar/index.ts';
-import { type Citation, cite } from '../citation/index.ts';
+import { type DayNumber, dayOf } from '../calendar/index.ts';
+import { type Citation, cite, INSTRUMENTS, type InstrumentId } from '../citation/index.ts';
 
 export interface RequestLaw {
   readonly from: DayNumber;
@@ -17,7 +17,7 @@ export interface RequestLaw {
 /** Newest first. */
 const REQUEST_LAWS: readonly RequestLaw[] = [
   {
-    from: dayNumber(2019, 5, 15),
+    from: inForceFrom('条例'),
     law: cite('条例§33.2'),
     reply: 20,
     extension: 20,
@@ -25,7 +25,7 @@ const REQUEST_LAWS: readonly RequestLaw[] = [
     opinion: 15,
   },
   {
-    from: dayNumber(2008, 5, 1),
+    from: inForceFrom('条例2007'),
     law: cite('条例2007§24'),
     reply: 15,
     extension: 15,
@@ -39,8 +39,7 @@ export function requestLaw(receipt: DayNumber): RequestLaw | undefined {
   return REQUEST_LAWS.find(({ from }) => receipt >= from);
 }
 
-/** Working days to pay after receipt of the fee notice. @law 109号§6 */
-export const FEE_PAYMENT = 20;
-
-/** Fees may be asked from this day on. @law 109号§10 */
-export const FEES_FROM = dayNumber(2021, 1, 1);
+/** First day on which an instrument may be applied. Only for those whose exact day is registered. */
+export function inForceFrom(instrument: InstrumentId): DayNumber {
+  return dayOf(Temporal.PlainDate.from(INSTRUMENTS[instrument].from));
+}

@@ -1,11 +1,14 @@
 /** 信息处理费: told within the term, paid within twenty working days; the term begins anew the day after payment. */
 import { addWorkingDays, type DayNumber, dateOf } from '../../calendar/index.ts';
 import { cite } from '../../citation/index.ts';
+import { FEE_CLOCK } from '../../fees/index.ts';
 import { type Clock, type ClockContext, clockOf } from '../clock.ts';
-import { FEE_PAYMENT, FEES_FROM } from '../terms.ts';
+import { inForceFrom } from '../terms.ts';
 import { dueWith, type Handlers, type RequestRun, reason, refusalsOf, refusedFor, restart } from './run.ts';
 
 const LAW = cite('109号§6');
+const FEE_PAYMENT = FEE_CLOCK.payment.workingDays;
+const FEES_FROM = inForceFrom('109号');
 
 /** @law 109号§6 */
 export const FEE_HANDLERS: Handlers = {
