@@ -8,6 +8,8 @@ interface RowLine {
   readonly text: string;
   readonly line: number;
   readonly tabs?: readonly string[];
+  /** The file ends here. */
+  readonly last?: true;
 }
 
 /**
@@ -16,7 +18,7 @@ interface RowLine {
  * columns as its longest row.
  */
 export function readText(text: string, format: 'txt' | 'md'): Manuscript {
-  const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
+  const lines = text.trimEnd().split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
   if (lines.length > LIMITS.blocks) {
     throw new Unreadable(
       'tooLarge',
@@ -36,7 +38,7 @@ export function readText(text: string, format: 'txt' | 'md'): Manuscript {
   const cellPerLine = isCellPerLine(lines);
   let lastText = '';
   for (const [index, line] of lines.entries()) {
-    const row = cellPerLine ? undefined : rowLine(line, index + 1);
+    const row = cellPerLine ? undefined : rowLine(line, index + 1, rows.length > 0);
     if (row) {
       rows.push(row);
       continue;
@@ -46,16 +48,22 @@ export function readText(text: string, format: 'txt' | 'md'): Manuscript {
     if (line.trim() !== '') lastText = line;
     if (line.trim() !== '' && !endsCellAbove) blocks.push(paragraphOf(line, index + 1));
   }
+  rows = rows.map((row, i) => (i === rows.length - 1 ? { ...row, last: true } : row));
   closeGrid();
   return { format, blocks };
 }
 
 /** A table whose bars end cells but whose rows fell apart: most lines with a bar hold one cell or none. */
 function isCellPerLine(lines: readonly string[]): boolean {
-  const counts = lines
+  const barred = lines
     .filter((line) => BAR.test(line))
-    .map((line) => line.split(BAR).filter((cell) => cell.trim()).length);
-  return counts.filter((count) => count <= 1).length > 2 * counts.filter((count) => count >= 3).length + 4;
+    .map((line) => line.split(BAR).map((cell) => cell.trim()));
+  const cells = barred.map((row) => row.filter(Boolean).length);
+  // Rows of a table with many blanks hold few cells too, but as many bars as their neighbours.
+  const isRow = (i: number): boolean =>
+    (cells[i] ?? 0) >= 3 || ((barred[i]?.length ?? 0) > 3 && barred[i]?.length === barred[i + 1]?.length);
+  const rows = barred.filter((_, i) => isRow(i)).length;
+  return cells.filter((count, i) => count <= 1 && !isRow(i)).length > 2 * rows + 4;
 }
 
 const BAR = /[|｜]/;
@@ -65,14 +73,16 @@ function isBarAlone(line: string): boolean {
   return /^[|｜]$/.test(line.trim());
 }
 
-/** The line as a table row; undefined for ordinary text. */
-function rowLine(text: string, line: number): RowLine | undefined {
+/** The line as a table row; undefined for ordinary text. A row with one word only is one inside a grid alone. */
+function rowLine(text: string, line: number, inside: boolean): RowLine | undefined {
   const bars = text.match(/[|｜]/g)?.length ?? 0;
   if (bars > LIMITS.gridColumns) return undefined;
   if (bars >= 2 || /^\s*[|｜]/.test(text)) return { text: text.trim(), line };
-  const tabs = text.split('\t');
-  const isRow = text.trimEnd().split('\t').length >= 3 && tabs.length <= LIMITS.gridColumns;
-  return isRow ? { text, line, tabs: tabs.map((cell) => cell.trim()) } : undefined;
+  const tabs = text.split('\t').map((cell) => cell.trim());
+  const words = tabs.filter(Boolean).length;
+  const isRow =
+    tabs.length >= 3 && tabs.length <= LIMITS.gridColumns && (words > 1 || (inside && text.length < 60));
+  return isRow ? { text, line, tabs } : undefined;
 }
 
 function gridOf(lines: readonly RowLine[], table: number): Block {
@@ -95,7 +105,8 @@ function gridOf(lines: readonly RowLine[], table: number): Block {
 function cutRows(lines: readonly RowLine[]): { cells: readonly string[]; line: number }[] {
   const barred = lines.filter(({ tabs }) => !tabs);
   const opened = barred.every(({ text }) => /^[|｜]/.test(text));
-  const closed = barred.every(({ text }) => /[|｜]$/.test(text));
+  // A file cut short ends within a row.
+  const closed = barred.every(({ text, last }) => last || /[|｜]$/.test(text));
   return lines.flatMap(({ text, line, tabs }) => {
     const cells = tabs ?? text.split(/(?<!\\)[|｜]/).map((cell) => cell.replaceAll('\\|', '|').trim());
     const inner = tabs ? cells : cells.slice(opened ? 1 : 0, closed && cells.length > 1 ? -1 : undefined);

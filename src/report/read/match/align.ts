@@ -182,8 +182,9 @@ function skippedRun(run: Run, rows: readonly Candidate[]): number {
   return rows.some(({ width }) => figures <= width && width <= run.items.length) ? 0.5 : 0.1;
 }
 
+/** A printed `/` or `-` is as good as a figure. */
 function figuresIn(run: Run): number {
-  return run.items.reduce((count, item) => count + (item.kind === 'value' ? 1 : 0), 0);
+  return run.items.reduce((count, item) => count + (item.text.trim() === '' ? 0 : 1), 0);
 }
 
 function at(table: readonly (readonly number[])[], i: number, r: number): number {

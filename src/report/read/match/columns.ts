@@ -19,6 +19,10 @@ export interface Slots {
   readonly totals: number | null;
   /** The columns of the run's grid in which the figures stand, if they are known. */
   readonly columns?: readonly number[];
+  /** Every such row of the run's grid has as many cells as figures. */
+  readonly uniform?: boolean;
+  /** No row of this table has its figures apart. */
+  readonly glued?: boolean;
   /** In this text blank cells leave no trace, so that a full count may hide one. */
   readonly dropsBlanks?: boolean;
 }
@@ -26,17 +30,24 @@ export interface Slots {
 const MISFIT = '这一行的数字与栏目对不上号';
 
 export function place(run: Run, slots: Slots): Places {
-  const { items } = run;
+  const { items, own } = run;
   const { width, columns } = slots;
-  if (columns) {
-    const strays = items.filter((item) => item.kind === 'value' && !columns.includes(item.column ?? -1));
-    if (strays.length === 0) return { items: byColumn(items, columns) };
-    if (strays.length === 1 && isOutside(strays[0] as Item, columns))
-      return { items: byColumn(items, columns), reason: '表外另有一个数字，按栏目的位置读' };
-  }
+  if (columns && items.every((item) => item.kind === 'blank' || columns.includes(item.column ?? -1)))
+    return { items: byColumn(items, columns) };
+  if (
+    columns &&
+    own === '' &&
+    items
+      .slice(1)
+      .map(({ column }) => column)
+      .join() === columns.join()
+  )
+    return { items: items.slice(1), reason: '行首另有一个数字，当是行号' };
   if (items.length === width) return exact(run, slots);
   if (items.length > width) return windowOf(run, slots);
-  return isGlued(items, width) ? unsplit(items[0] as Item, slots) : tooFew(items, slots);
+  return isGlued(items, width) && (slots.totals !== null || slots.glued)
+    ? unsplit(items[0] as Item, slots)
+    : tooFew(items, slots);
 }
 
 /** All figures of a row without any gap between them. */
@@ -51,10 +62,6 @@ export function isGlued(items: readonly Item[], width: number): boolean {
   );
 }
 
-function isOutside({ column }: Item, columns: readonly number[]): boolean {
-  return column !== null && (column < (columns[0] ?? 0) || column > (columns.at(-1) ?? 0));
-}
-
 function byColumn(items: readonly Item[], columns: readonly number[]): (Item | null)[] {
   return columns.map((column) => items.find((item) => item.column === column) ?? null);
 }
@@ -62,7 +69,7 @@ function byColumn(items: readonly Item[], columns: readonly number[]): (Item | n
 /** As many cells as columns. In a ragged grid an empty first cell may be a label's, in loose text a line a page number. */
 function exact(run: Run, slots: Slots): Places {
   const { items } = run;
-  const ragged = run.grid !== null && !run.whole && isPadding(items[0]);
+  const ragged = run.grid !== null && !run.whole && !slots.uniform && isPadding(items[0]);
   const loose = run.grown && slots.dropsBlanks === true && slots.totals !== null;
   return (ragged || loose) && !fits(items, slots) ? { readings: [items], reason: MISFIT } : { items };
 }

@@ -42,16 +42,21 @@ export function fitOf(runs: readonly Run[], alternatives: readonly (readonly Tar
   const after = bestOf(runs, alternatives, 'after');
   const lead = before.alignment.score - after.alignment.score;
   const [chosen, other] = lead >= 0 ? [before, after] : [after, before];
-  const sided = ({ run }: Pairing): boolean =>
+  const sided = (pairing: Pairing): boolean =>
     Math.abs(lead) > CLEAR_SIDE ||
-    runs[run]?.own !== '' ||
-    rowOf(chosen, run) === rowOf(other, run) ||
-    isPinned(run, runs, chosen, (pairing) => runs[pairing.run]?.own !== '');
+    runs[pairing.run]?.own !== '' ||
+    rowOf(chosen, pairing.run) === rowOf(other, pairing.run) ||
+    isPinned(pairing, runs, chosen, (anchor) => runs[anchor.run]?.own !== '');
   return {
     ...chosen,
     doubt: (pairing) =>
       sided(pairing) ? doubtOf(pairing, runs, chosen) : '行名可能在数字之前，也可能在数字之后，分不清',
   };
+}
+
+function isPinned(...given: Parameters<typeof stretchOf>): boolean {
+  const { complete, inOrder } = stretchOf(...given);
+  return complete && inOrder;
 }
 
 function bestOf(runs: readonly Run[], alternatives: readonly (readonly TargetRow[])[], side: Side): Fitted {
@@ -76,21 +81,27 @@ function doubtOf(pairing: Pairing, runs: readonly Run[], fitted: Fitted): string
     const rival = pairing.rival === null ? undefined : targets[pairing.rival]?.wording.row.label;
     return `分不清这一行是本行还是“${rival ?? '别的行'}”`;
   }
-  if (
-    pairing.support >= SUPPORTED ||
-    isPinned(pairing.run, runs, fitted, ({ support }) => support >= SUPPORTED)
-  )
+  const stretch = stretchOf(pairing, runs, fitted, ({ run }) => runs[run]?.own !== '');
+  // Labels that float about a stretch with a run for every row must not skip one of them.
+  if (runs[pairing.run]?.own === '' && stretch.complete && !stretch.inOrder) return '行名与数字的次序不一致';
+  if (pairing.support >= SUPPORTED || isPinned(pairing, runs, fitted, ({ support }) => support >= SUPPORTED))
     return undefined;
   return '行名残缺，前后的行也对不齐';
 }
 
-/** Between the nearest rows that `anchors` accepts there are as many full runs as rows. */
-function isPinned(
-  run: number,
+/** A stretch between two known rows: its full runs, and where the runs would stand if no row were left out. */
+interface Stretch {
+  readonly complete: boolean;
+  readonly inOrder: boolean;
+}
+
+/** Between the nearest rows that `anchors` accepts: are there as many full runs as rows, and is this run the one due? */
+function stretchOf(
+  { run, row }: Pairing,
   runs: readonly Run[],
   { targets, alignment: { pairings } }: Fitted,
   anchors: (pairing: Pairing) => boolean,
-): boolean {
+): Stretch {
   const known = pairings.filter(anchors);
   const above = known.findLast((pairing) => pairing.run < run) ?? { run: -1, row: -1 };
   const below = known.find((pairing) => pairing.run > run) ?? { run: runs.length, row: targets.length };
@@ -98,7 +109,10 @@ function isPinned(
   const full = runs
     .slice(above.run + 1, below.run)
     .filter(({ items }) => items.length >= (rows[0]?.width ?? 0));
-  return full.length === rows.length && full.includes(runs[run] as Run);
+  return {
+    complete: full.length === rows.length,
+    inOrder: full.indexOf(runs[run] as Run) === row - above.row - 1,
+  };
 }
 
 /** Between the table's head and its first figures stands a row's label: so labels come first here. */

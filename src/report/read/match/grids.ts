@@ -8,30 +8,63 @@ import type { Line } from './lines.ts';
 import { core } from './normal.ts';
 import type { Run } from './runs.ts';
 
-/** For each grid, the columns of the figures in the form's order. */
-export type Geometry = ReadonlyMap<number, readonly number[]>;
+/** The columns of the figures in the form's order. */
+interface Columns {
+  readonly at: readonly number[];
+  /** In a ragged grid, only for rows that begin as one of the full rows does. */
+  readonly shapes: ReadonlySet<string> | null;
+}
 
-/** `runs` are rows that have these columns; `repeats`: so many times side by side. */
+export type Geometry = ReadonlyMap<number, Columns>;
+
+/** The columns of a run's figures, where they are known. */
+export function columnsFor(run: Run, geometry: Geometry | undefined): readonly number[] | undefined {
+  const known = run.grid === null ? undefined : geometry?.get(run.grid);
+  return known && (known.shapes === null || known.shapes.has(shapeOf(run))) ? known.at : undefined;
+}
+
+function shapeOf({ labelColumn, items }: Run): string {
+  return `${labelColumn} ${items[0]?.column}`;
+}
+
+/** A run that is a row, and how deep the row stands under group labels. */
+export interface GridRow {
+  readonly run: Run;
+  readonly depth: number;
+}
+
+/** `rows` are those that have these columns; `repeats`: so many times side by side. */
 export function geometryOf(
   lines: readonly Line[],
-  runs: readonly Run[],
+  rows: readonly GridRow[],
   columns: readonly Column[],
   repeats = 1,
 ): Geometry {
-  const found = new Map<number, readonly number[]>();
-  for (const [grid, rows] of Map.groupBy(runs, (run) => run.grid)) {
+  const found = new Map<number, Columns>();
+  for (const [grid, alike] of Map.groupBy(rows, ({ run }) => run.grid)) {
     if (grid === null) continue;
+    const runs = alike.map(({ run }) => run);
     const own = lines.filter((line) => line.grid === grid);
     const even = own.every((line) => line.width === line.gridColumns);
-    const full = rows.map((run) => figureColumns(run)).filter((at) => at.length === columns.length * repeats);
+    const figures = runs.map(figureColumns);
+    const full = runs.filter((_, i) => figures[i]?.length === columns.length * repeats);
+    const [first] = full.map(figureColumns);
     const head = repeats > 1 ? repeatedHead(own, columns, repeats) : headOf(own, columns);
-    const agrees = (at: readonly number[] | undefined): boolean =>
-      at !== undefined && full.every((other) => other.join() === at.join());
-    const [first] = full;
-    if (head && agrees(head) && (even || first)) found.set(grid, head);
-    else if (first && agrees(first) && (even || full.length > 1)) found.set(grid, first);
+    const agrees = (at: readonly number[]): boolean =>
+      full.every((run) => figureColumns(run).join() === at.join()) &&
+      (even || figures.flat().every((column) => at.includes(column)));
+    const at = [head, even || full.length > 1 ? first : undefined].find((some) => some && agrees(some));
+    if (at && (even || (first && isSteady(alike))))
+      found.set(grid, { at, shapes: even ? null : new Set(full.map(shapeOf)) });
   }
   return found;
+}
+
+/** Rows of one depth begin alike; where they do not, cells were put in front of some. */
+function isSteady(rows: readonly GridRow[]): boolean {
+  return [...Map.groupBy(rows, ({ depth }) => depth).values()].every(
+    (alike) => new Set(alike.map(({ run }) => run.labelColumn)).size === 1,
+  );
 }
 
 function figureColumns({ items }: Run): number[] {

@@ -1,5 +1,7 @@
 /** The manuscript as lines of items: a row of a grid or a line of text, its cells told apart into labels, values, blanks. */
+import type { SectionKey } from '../../form/index.ts';
 import type { Block, Grid, GridCell, Manuscript, Paragraph, Place } from '../manuscript.ts';
+import { sectionTitled } from './titles.ts';
 import { type Kind, kindOf } from './values.ts';
 
 export interface Item {
@@ -22,6 +24,8 @@ export interface Line {
   readonly gridColumns: number;
   /** Running prose: never part of a table. */
   readonly prose: boolean;
+  /** The section whose title this line of text is. */
+  readonly title: SectionKey | undefined;
   readonly block: number;
 }
 
@@ -52,6 +56,7 @@ function gridLines(grid: Grid, number: number, block: number): Line[] {
     width: cells[row] ?? 0,
     gridColumns: grid.columns,
     prose: items.length === 1 && isProse(items[0]?.text ?? ''),
+    title: undefined,
     block,
   }));
 }
@@ -68,17 +73,22 @@ function cellItems(cell: GridCell): Item[] {
 
 function textLines(paragraph: Paragraph, block: number): Line[] {
   const prose = isProse(paragraph.text);
+  const title = sectionTitled(paragraph.text);
   return paragraph.text.split('\n').map((text) => {
     const items = prose
       ? [{ kind: 'label' as const, text, at: paragraph.at, column: null }]
       : tokens(text, paragraph.at, null);
-    return { items, at: paragraph.at, grid: null, width: items.length, gridColumns: 0, prose, block };
+    return { items, at: paragraph.at, grid: null, width: items.length, gridColumns: 0, prose, title, block };
   });
 }
 
 /** Sentences are not table lines; the longest label of the form has 34 characters and no full stop. */
 function isProse(text: string): boolean {
-  return text.length > 70 || /[。；]/.test(text) || /\d+\s*年\s*\d+\s*月/.test(text);
+  return (
+    (text.length > 70 && text.replace(/[\d\s,.]+/g, '').length > 60) ||
+    /[。；]/.test(text) ||
+    /\d+\s*年\s*\d+\s*月/.test(text)
+  );
 }
 
 const PAGE_MARK = /^\s*(?:[-—–－]+\s*\d+\s*[-—–－]+|第\s*\d+\s*页.*|P\.?\s*\d+|\d+\s*\/\s*\d+)\s*$/i;

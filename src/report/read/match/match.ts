@@ -14,6 +14,7 @@ import { Unreadable } from '../unreadable.ts';
 import type { FoundCells } from './cells.ts';
 import { type Line, linesOf } from './lines.ts';
 import { proseOf } from './prose.ts';
+import type { Region } from './regions.ts';
 import { type FoundTable, readTable, regionsFor } from './tables.ts';
 import { unglued } from './unglue.ts';
 
@@ -32,7 +33,8 @@ const NAMES: Record<TableId, string> = {
 export function matchReport(file: Manuscript): Reading {
   const manuscript = unglued(file);
   const lines = linesOf(manuscript);
-  const tables = TABLES.flatMap((id) => found(id, lines));
+  const regions = TABLES.map((id) => regionsFor(id, lines));
+  const tables = TABLES.flatMap((id, i) => found(id, lines, regions[i] ?? [], firstsOf(regions)));
   if (tables.length === 0) {
     throw new Unreadable(
       'noReport',
@@ -57,8 +59,13 @@ export function matchReport(file: Manuscript): Reading {
 }
 
 /** A table may stand in the file twice, alike; two that differ are two reports, and nobody knows which is meant. */
-function found(id: TableId, lines: readonly Line[]): FoundTable[] {
-  const [best, ...others] = regionsFor(id, lines);
+function found(
+  id: TableId,
+  lines: readonly Line[],
+  regions: readonly Region[],
+  firsts: readonly number[],
+): FoundTable[] {
+  const [best, ...others] = regions.map((region) => clipped(region, firsts));
   if (!best) return [];
   const table = readTable(id, lines, best);
   for (const region of others.filter(({ labels }) => labels >= best.labels * 0.6)) {
@@ -71,6 +78,17 @@ function found(id: TableId, lines: readonly Line[]): FoundTable[] {
     }
   }
   return table.cells.size > 0 || best.labels >= 8 ? [table] : [];
+}
+
+/** Where the tables begin, each in its likeliest place; a label or two may be another table's. */
+function firstsOf(regions: readonly (readonly Region[])[]): number[] {
+  return regions.flatMap(([best]) => (best && best.labels > 2 ? [best.first] : []));
+}
+
+/** A table ends where another one begins. */
+function clipped(region: Region, firsts: readonly number[]): Region {
+  const next = firsts.filter((first) => first > region.first);
+  return { ...region, to: Math.min(region.to, ...next) };
 }
 
 function contradicts(a: FoundCells, b: FoundCells): boolean {

@@ -1,4 +1,5 @@
 /** Where in the file each table stands: found by the labels of its rows and columns, not by headings. */
+import type { SectionKey } from '../../form/index.ts';
 import { likeness, type Wording } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { bones } from './normal.ts';
@@ -7,6 +8,8 @@ import { bones } from './normal.ts';
 export interface Region {
   readonly from: number;
   readonly to: number;
+  /** The line of the first label. */
+  readonly first: number;
   /** Distinct labels of the table found there. */
   readonly labels: number;
 }
@@ -27,8 +30,8 @@ export interface Search {
   /** Lines before the first and after the last label that may still hold figures. */
   readonly before: number;
   readonly after: number;
-  /** Ends the table when met behind its last label. */
-  readonly ends: (line: Line) => boolean;
+  /** The section the table belongs to: any other section's title ends it. */
+  readonly section: SectionKey;
 }
 
 /** All places where the table may stand, the one with the most of its labels first. */
@@ -41,6 +44,7 @@ export function regionsOf(lines: readonly Line[], search: Search): Region[] {
       open &&
       last &&
       anchor.line - last.line <= search.gap &&
+      !lines.slice(last.line + 1, anchor.line).some((line) => ends(line, search)) &&
       !startsAgain(open, anchor, search.labels.length)
     ) {
       open.push(anchor);
@@ -86,9 +90,13 @@ function regionOf(
     from -= 1;
   let to = last + 1;
   while (to < Math.min(lines.length, last + 1 + search.after) && continues(lines[to], search)) to += 1;
-  return { from, to, labels: new Set(cluster.map(({ label }) => label)).size };
+  return { from, to, first, labels: new Set(cluster.map(({ label }) => label)).size };
 }
 
 function continues(line: Line | undefined, search: Search): boolean {
-  return line !== undefined && !line.prose && !search.ends(line);
+  return line !== undefined && !line.prose && !ends(line, search);
+}
+
+function ends({ title }: Line, { section }: Search): boolean {
+  return title !== undefined && title !== section;
 }

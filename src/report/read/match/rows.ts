@@ -4,7 +4,7 @@ import type { Pairing } from './align.ts';
 import { cellFrom, type FoundCell, type FoundCells, unsureCell } from './cells.ts';
 import { type Places, place } from './columns.ts';
 import { type Fit, fitOf, SUPPORTED, type TargetRow } from './fit.ts';
-import { geometryOf } from './grids.ts';
+import { columnsFor, geometryOf } from './grids.ts';
 import type { Item, Line } from './lines.ts';
 import { type Run, runsOf } from './runs.ts';
 
@@ -47,15 +47,19 @@ function placesOf(
   const rows = pairings.map(({ run, row }) => ({ run: runs[run] as Run, target: targets[row] as TargetRow }));
   const geometries = new Map(
     [...Map.groupBy(rows, ({ target }) => target.columns)].map(([columns, alike]) => {
-      const alikeRuns = alike.map(({ run }) => run);
-      return [columns, geometryOf(lines, alikeRuns, columns)] as const;
+      const found = alike.map(({ run, target }) => ({ run, depth: target.wording.row.groups?.length ?? 0 }));
+      return [columns, geometryOf(lines, found, columns)] as const;
     }),
   );
   const dropsBlanks = rows.some(({ run, target }) => run.grid === null && run.items.length < target.width);
   return rows.map(({ run, target: { columns, width } }) => {
-    const known = run.grid === null ? undefined : geometries.get(columns)?.get(run.grid);
+    const known = columnsFor(run, geometries.get(columns));
     const totals = columns.at(-1)?.key === 'total' ? width : null;
-    return place(run, { width, totals, dropsBlanks, ...(known ? { columns: known } : {}) });
+    const uniform = rows.every(
+      (other) => other.run.grid !== run.grid || other.run.items.length === other.target.width,
+    );
+    const glued = rows.every(({ run: { items }, target }) => target.width === 1 || items.length <= 1);
+    return place(run, { width, totals, glued, dropsBlanks, uniform, ...(known ? { columns: known } : {}) });
   });
 }
 
@@ -104,6 +108,7 @@ function noteContradictions(
         i !== pairing.run &&
         run.own !== '' &&
         run.own === mine.own &&
+        target.wording.exact.has(mine.own) &&
         run.items.length === target.width &&
         mine.items.length === target.width &&
         !pairings.some((other) => other.run === i),

@@ -12,6 +12,8 @@ export interface Run {
   /** Grid the run stands in, and whether its row has all the cells of that grid; columns can be trusted only then. */
   readonly grid: number | null;
   readonly whole: boolean;
+  /** Column of the last label in the same row of the grid; -1 without one. */
+  readonly labelColumn: number;
   readonly line: number;
   /** Its figures stand on several lines. */
   grown: boolean;
@@ -34,12 +36,7 @@ export function runsOf(lines: readonly Line[], width: number): Run[] {
     if (line.prose && last) last.open = false;
     if (line.prose || line.items.length === 0) continue;
     const figures = figuresOf(line);
-    const label = bones(
-      line.items
-        .filter((item) => item.kind === 'label')
-        .map((item) => item.text)
-        .join(''),
-    );
+    const label = labelOf(line);
     if (!figures) {
       // A label, or the padding at the end of a row, closes what was growing.
       if (last) last.open = false;
@@ -58,6 +55,7 @@ export function runsOf(lines: readonly Line[], width: number): Run[] {
       after: [],
       grid: line.grid,
       whole: line.grid !== null && line.width === line.gridColumns,
+      labelColumn: line.items.findLast((item) => item.kind === 'label')?.column ?? -1,
       line: index,
       grown: false,
       open: line.grid === null && figures.length < width,
@@ -67,6 +65,13 @@ export function runsOf(lines: readonly Line[], width: number): Run[] {
   const cut = runs.filter(isRow).flatMap((run) => cutInRows(run, width));
   for (const [index, run] of cut.entries()) run.after = cut[index + 1]?.before ?? passed;
   return cut;
+}
+
+/** The labels of the line itself; one that spans rows counts only where there is no other. */
+function labelOf({ items }: Line): string {
+  const labels = items.filter((item) => item.kind === 'label');
+  const own = labels.filter((item) => !item.inherited);
+  return bones((own.length > 0 ? own : labels).map((item) => item.text).join(''));
 }
 
 /** The longest stretch of figures in the line; a lone number before a label is a row number. */
@@ -88,10 +93,16 @@ function figuresOf(line: Line): Item[] | null {
   return rowNumber ? null : best;
 }
 
-/** Empty cells in running text say nothing by themselves; a drawn row may well be empty. */
+/** Rules and dots in running text say nothing by themselves; a drawn row or one with a sign for nothing may be empty. */
 function isRow(run: Run): boolean {
-  return run.grid !== null || run.items.some((item) => item.kind === 'value') || run.items.length > 2;
+  return (
+    run.grid !== null ||
+    run.items.length > 2 ||
+    run.items.some(({ kind, text }) => kind === 'value' || SIGN.test(text))
+  );
 }
+
+const SIGN = /^[/\-—–－]$/;
 
 function weight(items: readonly Item[]): number {
   return items.reduce((sum, item) => sum + (item.kind === 'value' ? 100 : 1), 0);

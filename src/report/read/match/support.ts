@@ -23,52 +23,58 @@ export interface Support {
 }
 
 export function supportOf(run: Run, rows: readonly Wording[], side: Side): Support {
-  const scores = scoresOf(run, rows, side);
-  const named = Math.max(...scores) > NAMED;
   const nearest = run.own || (side === 'before' ? run.before.at(-1) : run.after[0]) || '';
-  const foreign = nearest !== '' && !isHead(nearest);
+  const strange = rows.map((row) => nearest !== '' && !isHead(nearest) && !speaksOf(nearest, row));
+  const foreign = strange.every(Boolean);
+  const scores = scoresOf(run, rows, side, foreign);
+  const named = Math.max(...scores) > NAMED;
   return {
     scores,
-    against: rows.map(
-      (row, r) => (scores[r] ?? 0) < SILENT && (named || (foreign && accountedFor(nearest, row) < 0.5)),
-    ),
+    against: rows.map((_, r) => foreign || ((scores[r] ?? 0) < SILENT && (named || strange[r] === true))),
   };
 }
 
+/** Half of it is the row's label, or it begins with the label and goes on to explain it. */
+function speaksOf(text: string, row: Wording): boolean {
+  return (
+    accountedFor(text, row) >= 0.5 ||
+    [...row.exact].some((label) => label.length > 1 && text.startsWith(label))
+  );
+}
+
 /** The run's own line first, broken labels around it next. */
-function scoresOf(run: Run, rows: readonly Wording[], side: Side): number[] {
+function scoresOf(run: Run, rows: readonly Wording[], side: Side, foreign: boolean): number[] {
   const own = rows.map((row) => likeness(run.own, row));
   if (own.some((score) => score === 1)) return own;
-  const [tails, heads] = [tailsOf(run.before), headsOf(run.after)];
   const best = (weight: number, texts: readonly string[]): number[] =>
     rows.map((row) => weight * texts.reduce((most, text) => Math.max(most, likeness(text, row)), 0));
-  const on = (weight: number, texts: readonly string[]): number[] => best(weight, run.own ? texts : []);
-  const off = (weight: number, texts: readonly string[]): number[] => best(weight, run.own ? [] : texts);
-  const joined = [
-    own,
-    on(
-      0.96,
-      tails.map((tail) => tail + run.own),
-    ),
-  ];
-  joined.push(off(0.93, side === 'before' ? tails : heads));
+  const [tails, heads] = [tailsOf(run.before), headsOf(run.after)];
+  const near = run.own
+    ? [
+        own,
+        best(
+          0.96,
+          tails.map((tail) => tail + run.own),
+        ),
+        best(
+          0.96,
+          heads.map((head) => run.own + head),
+        ),
+      ]
+    : [best(0.93, side === 'before' ? tails : heads)];
   // A label on the expected side of the figures is theirs; then the one on the other side is another row's.
-  if (joined.some((scores) => Math.max(...scores) > NAMED)) return highest(joined);
-  joined.push(
-    on(
-      0.96,
-      heads.map((head) => run.own + head),
-    ),
+  if (foreign || near.some((scores) => Math.max(...scores) > NAMED)) return highest(near);
+  const both = best(
+    0.86,
+    tails.flatMap((tail) => heads.map((head) => tail + run.own + head)),
   );
-  joined.push(off(0.8, side === 'before' ? heads : tails));
-  joined.push(
-    best(
-      0.86,
-      tails.flatMap((tail) => heads.map((head) => tail + run.own + head)),
-    ),
-  );
-  return highest(joined);
+  // A lone figure beside another row's label is a page number.
+  const far =
+    run.own || run.items.length < FEWEST_FIGURES ? [] : [best(0.8, side === 'before' ? heads : tails)];
+  return highest([...near, both, ...far]);
 }
+
+const FEWEST_FIGURES = 3;
 
 function highest(lists: readonly (readonly number[])[]): number[] {
   return (lists[0] ?? []).map((_, i) => Math.max(...lists.map((list) => list[i] ?? 0)));

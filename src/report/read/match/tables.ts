@@ -6,21 +6,19 @@ import {
   type EditionId,
   editions,
   type Row,
-  type SectionKey,
   type TableId,
   tableOf,
 } from '../../form/index.ts';
 import type { FoundCells } from './cells.ts';
 import { isGlued, place } from './columns.ts';
 import type { TargetRow } from './fit.ts';
-import { geometryOf } from './grids.ts';
+import { columnsFor, geometryOf } from './grids.ts';
 import { type Wording, wordingOf } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { bones, core } from './normal.ts';
 import { type Region, regionsOf, type Search } from './regions.ts';
 import { cellAt, type FoundRows, rowsIn } from './rows.ts';
 import { runsOf } from './runs.ts';
-import { isSectionTitle, sectionTitled } from './titles.ts';
 
 export interface FoundTable extends FoundRows {
   readonly id: TableId;
@@ -38,16 +36,19 @@ export function regionsFor(table: TableId, lines: readonly Line[]): Region[] {
 }
 
 /** Fewer labels of a table than these are chance. */
-const FEWEST_LABELS: Record<TableId, number> = { proactive: 4, requests: 1, disputes: 3 };
+const FEWEST_LABELS: Record<TableId, number> = { proactive: 4, requests: 1, disputes: 2 };
 
 /** Where the heads are lost, fifteen figures in a row under the section's title are still the table. */
 function disputesUnderTitle(lines: readonly Line[]): Region[] {
-  const titled = (line: Line): SectionKey | undefined =>
-    sectionTitled(line.items.map((item) => item.text).join(''));
-  const from = lines.findLastIndex((line) => titled(line) === 'disputes');
+  const from = lines.findLastIndex(({ title }) => title === 'disputes');
   if (from < 0) return [];
-  const length = lines.slice(from + 1).findIndex((line) => line.prose || titled(line) !== undefined);
-  const region = { from: from + 1, to: length < 0 ? lines.length : from + 1 + length, labels: 0 };
+  const length = lines.slice(from + 1).findIndex(({ prose, title }) => prose || title !== undefined);
+  const region = {
+    from: from + 1,
+    first: from + 1,
+    to: length < 0 ? lines.length : from + 1 + length,
+    labels: 0,
+  };
   const full = runsOf(lines.slice(region.from, region.to), DISPUTE_CELLS).filter(
     ({ items }) => items.length === DISPUTE_CELLS,
   );
@@ -111,7 +112,7 @@ function readDisputes(lines: readonly Line[]): ReturnType<Reader> {
     .filter((run) => run.items.length >= width || isGlued(run.items, width))
     .sort((a, b) => figures(b.items) - figures(a.items))[0];
   if (!sideways) return { ...rowsIn(lines, 'disputes', [disputeTargets]), votes };
-  const known = geometryOf(lines, [sideways], columns, rows.length).get(sideways.grid ?? -1);
+  const known = columnsFor(sideways, geometryOf(lines, [{ run: sideways, depth: 0 }], columns, rows.length));
   const places = place(sideways, { width, totals: columns.length, ...(known ? { columns: known } : {}) });
   const cells: FoundCells = new Map();
   for (const [r, row] of rows.entries()) {
@@ -172,7 +173,7 @@ function requestsSearch(): Search {
     gap: 45,
     before: 3,
     after: 14,
-    ends: endsTable,
+    section: 'requests',
   };
 }
 
@@ -184,17 +185,16 @@ function proactiveSearch(): Search {
   for (const { rows, columns } of blocks) {
     for (const part of [...rows, ...columns]) seen.set(`${part.key} ${part.label}`, wordingOf(part));
   }
-  return { labels: [...seen.values()], gap: 20, before: 2, after: 6, ends: endsTable };
+  return { labels: [...seen.values()], gap: 20, before: 2, after: 6, section: 'proactive' };
 }
 
 function disputesSearch(): Search {
   const [block] = tableOf('2021', 'disputes').blocks;
-  const labels = [...(block?.rows ?? []), ...(block?.columns ?? [])].filter(({ key }) => key !== 'total');
-  return { labels: labels.map(wordingOf), gap: 25, before: 2, after: 26, ends: endsTable };
-}
-
-function endsTable(line: Line): boolean {
-  return line.grid === null && isSectionTitle(line.items.map((item) => item.text).join(''));
+  const labels = [...(block?.rows ?? []), ...(block?.columns ?? [])].filter(
+    // Other tables have such heads as well.
+    ({ key }) => key !== 'total' && key !== 'other',
+  );
+  return { labels: labels.map(wordingOf), gap: 25, before: 2, after: 26, section: 'disputes' };
 }
 
 function requestRows(edition: EditionId): Row[] {

@@ -42,7 +42,3 @@ export function titledParagraph(text: string): { key: SectionKey; rest: string }
   const key = match ? TITLES.get(bones(match[1] ?? '')) : undefined;
   return key && match ? { key, rest: match[2] ?? '' } : undefined;
 }
-
-export function isSectionTitle(text: string): boolean {
-  return sectionTitled(text) !== undefined;
-}

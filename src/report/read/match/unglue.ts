@@ -55,9 +55,10 @@ function pieces(paragraph: Paragraph): Block[] {
       const next = cuts[i + 1];
       const label = text.slice(startOf(text, cut, cuts[i - 1]?.to ?? 0), cut.to);
       const rest = text.slice(cut.to, next ? startOf(text, next, cut.to) : text.length);
-      return cut.label.title
-        ? [...line(label), ...line(rest)]
-        : line(`${label} ${figures(rest, cut.label.width)}`);
+      if (cut.label.title) return [...line(label), ...line(rest)];
+      // Behind the table's last figures the text may go on with the next numbered paragraph.
+      const [, numbers = rest, prose = ''] = /^([\d.\s]+)([（(][一二三四五六][）)][\s\S]+)$/.exec(rest) ?? [];
+      return [...line(`${label} ${figures(numbers, cut.label.width)}`), ...line(prose)];
     }),
   ];
 }
