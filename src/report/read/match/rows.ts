@@ -78,10 +78,11 @@ function cellOf(
 export function cellAt(places: Places, index: number, column: Column, deduced?: string): FoundCell {
   if ('readings' in places) {
     const readings = readingsAt(places, index);
-    // Empty in every reading is empty.
-    if (readings.length > 1 && readings.every((item) => item?.kind === 'blank'))
-      return cellFrom(readings[0] as Item, column, deduced);
-    return unsureCell(readings, column, places.reason);
+    const [first] = readings;
+    // A row with nothing in it is blank however it is read.
+    return first && places.readings.flat().every((item) => item?.kind === 'blank')
+      ? cellFrom(first, column, deduced)
+      : unsureCell(readings, column, places.reason);
   }
   const item = places.items[index] ?? null;
   if (!item && places.gap) return unsureCell([], column, places.gap);

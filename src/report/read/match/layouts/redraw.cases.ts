@@ -1,0 +1,94 @@
+/** Changes to drawn tables: rows added, lost, moved; pages that break a table; columns that others add. */
+import { type DrawnRow, type DrawnTable, label } from './drawn.cases.ts';
+
+export type Redraw = (tables: readonly DrawnTable[]) => readonly DrawnTable[];
+
+type TableName = DrawnTable['id'];
+
+export function inTable(id: TableName, change: (rows: readonly DrawnRow[]) => readonly DrawnRow[]): Redraw {
+  return (tables) =>
+    tables.map((table) => (table.id === id ? { ...table, rows: change(table.rows) } : table));
+}
+
+/** The row whose own label contains `text`. */
+export function rowWith(rows: readonly DrawnRow[], text: string): number {
+  return rows.findIndex((row) => row.some((cell) => cell.address) && labelOf(row).includes(text));
+}
+
+export function labelOf(row: DrawnRow): string {
+  return row.findLast((cell) => !cell.address)?.text ?? '';
+}
+
+export function withoutRow(id: TableName, text: string): Redraw {
+  return inTable(id, (rows) => rows.filter((_, r) => r !== rowWith(rows, text)));
+}
+
+export function rowBehind(id: TableName, text: string, row: DrawnRow): Redraw {
+  return inTable(id, (rows) => rows.toSpliced(rowWith(rows, text) + 1, 0, row));
+}
+
+export function swapped(id: TableName, a: string, b: string): Redraw {
+  return inTable(id, (rows) => {
+    const [i, j] = [rowWith(rows, a), rowWith(rows, b)];
+    return rows.map((row, r) => (r === i ? rows[j]! : r === j ? rows[i]! : row));
+  });
+}
+
+/** Every label changed, or the figures too. */
+export function texts(
+  change: (text: string) => string,
+  figures: 'figures too' | 'labels' = 'labels',
+): Redraw {
+  return (tables) =>
+    tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) =>
+        row.map((cell) =>
+          cell.address && figures === 'labels' ? cell : { ...cell, text: change(cell.text) },
+        ),
+      ),
+    }));
+}
+
+/** The request table's group labels on rows of their own, as converters without row spans print them. */
+export const groupsOnOwnRows: Redraw = inTable('requests', (rows) =>
+  rows.flatMap((row) => {
+    const groups = row.filter((cell) => !cell.address && cell.rows > 1 && row.some(({ address }) => address));
+    return [...groups.map((cell) => [{ ...cell, rows: 1 }]), row.filter((cell) => !groups.includes(cell))];
+  }),
+);
+
+/** A first column with the number of the row, and another one for remarks at the end. */
+export const numberedRows: Redraw = (tables) =>
+  tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row, r) => [
+      label(row.some(({ address }) => address) ? String(r) : '序号'),
+      ...row,
+    ]),
+  }));
+
+export const remarksColumn: Redraw = (tables) =>
+  tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row, r) => [...row, label(r === 0 ? '备注' : '')]),
+  }));
+
+/** Rows with fewer figures than columns, all of them blank-free, in the order of the form. */
+export function subtotalAfter(text: string, rows: readonly DrawnRow[]): readonly DrawnRow[] {
+  const at = rowWith(rows, text);
+  const width = rows[at]!.filter(({ address }) => address).length;
+  return rows.toSpliced(at + 1, 0, [
+    label('小计', 2),
+    ...Array.from({ length: width }, (_, i) => label(String(i + 7))),
+  ]);
+}
+
+/** Totals not filled in. */
+export const blankTotals: Redraw = (tables) =>
+  tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) =>
+      row.map((cell) => (cell.address?.endsWith('/total') ? { ...cell, text: '', value: null } : cell)),
+    ),
+  }));

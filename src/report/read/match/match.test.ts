@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Address, relationsOf } from '../../form/index.ts';
+import { type CellValue, type Report, valueAt } from '../../model/index.ts';
+import { readReport } from '../read.ts';
+import type { CellStatus, Reading } from '../reading.ts';
+import { draw } from './layouts/drawn.cases.ts';
+import { LAYOUTS, type Layout } from './layouts/layouts.cases.ts';
+import { around, page } from './layouts/print.cases.ts';
+import { reports } from './layouts/reports.cases.ts';
+
+/** Reports printed in every layout; many more were tried while the reader was written. */
+const RUNS = 8;
+
+type Truth = ReadonlyMap<Address, CellValue>;
+
+/** The file, and what stands in it cell by cell. */
+function printed(layout: Layout, report: Report): { file: string; truth: Truth } {
+  const tables = (layout.redraw ?? ((same) => same))(draw(report, layout.show));
+  const frame = layout.file ?? (layout.ending === '.html' ? page : around);
+  const cells = tables.flatMap(({ rows }) => rows.flat());
+  return {
+    file: frame(tables.map(layout.table)),
+    truth: new Map(
+      cells.flatMap((cell) => (cell.address ? [[cell.address, cell.value ?? null] as const] : [])),
+    ),
+  };
+}
+
+/** Cells of the given status whose value is not what stands in the file. */
+function wrong({ report, cells }: Reading, truth: Truth, status: CellStatus): string[] {
+  return (Object.keys(cells) as Address[]).flatMap((address) => {
+    const value = report ? valueAt(report, address) : null;
+    const right = truth.get(address) ?? null;
+    return cells[address]?.status === status && value !== right
+      ? [`${address}：印作 ${right}，读成 ${value}`]
+      : [];
+  });
+}
+
+function untold({ cells }: Reading, truth: Truth): Address[] {
+  return [...truth.keys()].filter((address) => !/^(?:read|inferred)$/.test(cells[address]?.status ?? ''));
+}
+
+/** Every relation holds and nothing is blank: what a deduction from sums takes for granted. */
+function isSound(report: Report, truth: Truth): boolean {
+  const value = (address: Address): number => Number(valueAt(report, address) ?? 0);
+  const sum = (side: readonly Address[]): number =>
+    side.reduce((total, address) => total + value(address), 0);
+  return (
+    [...truth.values()].every((cell) => cell !== null) &&
+    relationsOf(report.form).every(({ left, right }) => sum(left) === sum(right))
+  );
+}
+
+const anyReport = fc.oneof(reports({ lawful: true }), reports(), reports({ gappy: true }));
+
+describe('任何年报印成任何版式：读出的就是印的，读不准的都有标记', () => {
+  for (const layout of LAYOUTS) {
+    test(layout.title, async () => {
+      await fc.assert(
+        fc.asyncProperty(anyReport, async (report) => {
+          const { file, truth } = printed(layout, report);
+          const reading = await readReport(new TextEncoder().encode(file), `年报${layout.ending}`);
+          expect(wrong(reading, truth, 'read')).toEqual([]);
+          if (layout.keeps === 'all' || isSound(report, truth)) {
+            expect(wrong(reading, truth, 'inferred')).toEqual([]);
+          }
+          const isFull = [...truth.values()].every((value) => value !== null);
+          if (layout.keeps === 'all' || (layout.keeps === 'full' && isFull)) {
+            expect(untold(reading, truth)).toEqual([]);
+          }
+        }),
+        { numRuns: RUNS },
+      );
+    });
+  }
+});
