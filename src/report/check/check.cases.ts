@@ -273,6 +273,31 @@ export const checkCases: readonly CheckCase[] = [
     result: { fails: [], message: '一、总体情况' },
   },
   { check: 'LY-04', title: '没有上年报告', given: {}, result: 'notAssessable' },
+  {
+    check: 'LY-05',
+    title: '同一机关的上一年度报告',
+    given: { agency: '某某县财政局', lastYear: { ...lastYear, agency: { name: '某某县 财政局' } } },
+    result: 'passes',
+  },
+  {
+    check: 'LY-05',
+    title: '给的是前年的报告',
+    given: { lastYear: { ...lastYear, year: 2022 } },
+    result: { fails: [], message: '2022 年度' },
+  },
+  {
+    check: 'LY-05',
+    title: '给的是别的机关的报告',
+    given: { agency: '某某县财政局', lastYear: { ...lastYear, agency: { name: '某某县教育局' } } },
+    result: { fails: [], message: '教育局' },
+  },
+  {
+    check: 'LY-05',
+    title: '给的报告没有年度',
+    given: { lastYear: { ...lastYear, year: null } },
+    result: { fails: [], message: '没有年度' },
+  },
+  { check: 'LY-05', title: '没有上年报告', given: {}, result: 'notAssessable' },
   ...proseCases(),
   ...feeCases(),
   ...plausibilityCases(),
@@ -472,6 +497,12 @@ function plausibilityCases(): CheckCase[] {
       given: { lastYear, cells: { 'proactive.licences/decided': 55000 } },
       result: { fails: ['proactive.licences/decided'] },
     },
+    {
+      check: 'T2-03',
+      title: '给的不是上一年度的报告',
+      given: { lastYear: { ...lastYear, year: 2020 }, cells: { 'proactive.licences/decided': 400_000 } },
+      result: 'notAssessable',
+    },
     { check: 'T2-03', title: '没有上年报告', given: {}, result: 'notAssessable' },
   ];
 }
@@ -486,6 +517,12 @@ function structureCases(): CheckCase[] {
       title: '标题没有机关和年度',
       given: { agency: '某某县生态环境局', heading: '政府信息公开工作年度报告' },
       result: { fails: [], message: '年度、机关全称' },
+    },
+    {
+      check: 'ST-01',
+      title: '繁体字的标题也完整',
+      given: { agency: '某某縣衛生局', heading: '某某縣衛生局2024年政府信息公開工作年度報告' },
+      result: 'passes',
     },
     { check: 'ST-01', title: '没有读到标题', given: {}, result: 'notAssessable' },
     {
@@ -628,6 +665,12 @@ function yearCases(): CheckCase[] {
       title: '计划在过去',
       given: { sections: { overview, problems: '2023年，我局将加强培训。' } },
       result: { fails: [], message: '早于' },
+    },
+    {
+      check: 'TX-23',
+      title: '上年只在比较中提到',
+      given: { sections: { overview: '全年制发信息487条，主动公开占80%，较2023年下降10个百分点。' } },
+      result: 'notAssessable',
     },
     {
       check: 'TX-23',

@@ -6,7 +6,7 @@ import { arithmeticChecks } from './arithmetic-checks.ts';
 import { blankChecks } from './blank-checks.ts';
 import { feeChecks } from './fee-checks.ts';
 import type { Check, CheckContext, Fault, Finding, PrintedTitles } from './finding.ts';
-import { lastYearChecks } from './last-year-checks.ts';
+import { lastYearChecks, yearBefore } from './last-year-checks.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { plausibilityChecks } from './plausibility-checks.ts';
 import { type Mention, mentionsIn } from './prose/mentions.ts';
@@ -64,6 +64,7 @@ export function contextOf(report: Report, { lastYear, unknown, titles }: CheckOp
 class SharedContext implements CheckContext {
   readonly ledger: Ledger;
   readonly lastYear: Report | undefined;
+  readonly compared: Report | undefined;
   readonly titles: PrintedTitles | undefined;
   readonly #report: Report;
   #arithmetic: Arithmetic | undefined;
@@ -72,12 +73,13 @@ class SharedContext implements CheckContext {
   constructor(
     ledger: Ledger,
     report: Report,
-    lastYear: Report | undefined,
+    compared: Report | undefined,
     titles: PrintedTitles | undefined,
   ) {
     this.ledger = ledger;
     this.#report = report;
-    this.lastYear = lastYear;
+    this.compared = compared;
+    this.lastYear = yearBefore(report, compared);
     this.titles = titles;
   }
 

@@ -63,7 +63,10 @@ export interface CheckContext {
   readonly arithmetic: Arithmetic;
   /** Numbers the prose states about the tables. */
   readonly mentions: readonly Mention[];
+  /** The report given for comparison where it may be last year's; its year may be unknown. */
   readonly lastYear: Report | undefined;
+  /** The report given for comparison, of whatever year. */
+  readonly compared: Report | undefined;
   readonly titles: PrintedTitles | undefined;
 }
 

@@ -6,6 +6,7 @@
 export { type Arithmetic, judgeArithmetic, residualsOf } from './arithmetic.ts';
 export { type CheckOptions, check, checks, errorsIn } from './check.ts';
 export type { Check, Family, Finding, Severity } from './finding.ts';
+export { yearBefore } from './last-year-checks.ts';
 export { CELL, type Ledger, ledgerOf } from './ledger.ts';
 export { cellName } from './names.ts';
 export { type Mention, mentionsIn } from './prose/mentions.ts';

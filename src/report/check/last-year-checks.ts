@@ -2,18 +2,20 @@
 import { cite } from '../../law/index.ts';
 import type { Address } from '../form/index.ts';
 import { type CellValue, type Report, valueAt } from '../model/index.ts';
-import {
-  type Check,
-  type CheckContext,
-  type Fault,
-  type NotAssessable,
-  notAssessable,
-  type Verdict,
-} from './finding.ts';
+import { type Check, type CheckContext, type Fault, notAssessable, PASSES, type Verdict } from './finding.ts';
 import { CELL, filled, numberAt, stateAt } from './ledger.ts';
 import { cellName } from './names.ts';
 
 export const lastYearChecks: readonly Check[] = [
+  {
+    id: 'LY-05',
+    rule: '上年',
+    family: 'lastYear',
+    title: '用来比较的是本机关上一年度的报告',
+    severity: 'warning',
+    citation: cite('格式§表三'),
+    judge: rightReport,
+  },
   {
     id: 'LY-01',
     rule: 'A5',
@@ -21,7 +23,7 @@ export const lastYearChecks: readonly Check[] = [
     title: '上年结转等于上一年度报告的结转下年度',
     severity: 'error',
     citation: cite('格式§表三'),
-    judge: (report, context) => withLastYear(report, context, carriedOver),
+    judge: (_, context) => withLastYear(context, carriedOver),
   },
   {
     id: 'LY-02',
@@ -30,7 +32,7 @@ export const lastYearChecks: readonly Check[] = [
     title: '现行有效件数等于上年现行有效加制发减废止',
     severity: 'warning',
     citation: cite('格式§表二'),
-    judge: (report, context) => withLastYear(report, context, validDocuments),
+    judge: (_, context) => withLastYear(context, validDocuments),
   },
   {
     id: 'LY-03',
@@ -39,25 +41,49 @@ export const lastYearChecks: readonly Check[] = [
     title: '复议、诉讼总计不少于上年尚未审结',
     severity: 'warning',
     citation: cite('格式§表四'),
-    judge: (report, context) => withLastYear(report, context, pendingDisputes),
+    judge: (_, context) => withLastYear(context, pendingDisputes),
   },
 ];
 
 /** Runs a comparison when the other report is the one for the year before. */
 export function withLastYear(
-  report: Report,
   context: CheckContext,
   compare: (context: CheckContext, lastYear: Report) => Verdict,
 ): Verdict {
   const { lastYear } = context;
-  if (!lastYear) return notAssessable('没有提供上一年度的报告。');
-  const apart = yearsApart(report, lastYear);
-  return apart ?? compare(context, lastYear);
+  return lastYear ? compare(context, lastYear) : notAssessable('没有提供上一年度的报告。');
 }
 
-function yearsApart(report: Report, lastYear: Report): NotAssessable | undefined {
-  if (report.year === null || lastYear.year === null || lastYear.year === report.year - 1) return undefined;
-  return notAssessable(`用来比较的是 ${lastYear.year} 年度报告，不是 ${report.year - 1} 年度的。`);
+/** A report where it may be the one for the year before; undefined where it certainly is not. */
+export function yearBefore({ year }: Report, other: Report | undefined): Report | undefined {
+  const certainlyNot = year !== null && other?.year != null && other.year !== year - 1;
+  return certainlyNot ? undefined : other;
+}
+
+function rightReport({ year, agency }: Report, { compared, lastYear }: CheckContext): Verdict {
+  if (!compared) return notAssessable('没有提供上一年度的报告。');
+  if (!lastYear) {
+    return [
+      {
+        message: `用来比较的是 ${compared.year} 年度报告，不是 ${year! - 1} 年度的，没有与它比较。请换成上一年度的报告。`,
+      },
+    ];
+  }
+  const [now, before] = [agency.name, lastYear.agency.name].map((name) => name?.replace(/\s/g, ''));
+  if (now && before && !now.includes(before) && !before.includes(now)) {
+    return [
+      {
+        message: `用来比较的是“${before}”的报告，本报告是“${now}”的。请核对是不是同一机关；机关更名、合并的可以不理会。`,
+      },
+    ];
+  }
+  if (year !== null && lastYear.year !== null) return PASSES;
+  return [
+    {
+      message: `${year === null ? '本报告' : '用来比较的报告'}没有年度，当作前后两年比较。请核对。`,
+      severity: 'note',
+    },
+  ];
 }
 
 const APPLICANTS = ['natural', 'enterprise', 'research', 'charity', 'legal', 'otherOrg', 'total'] as const;

@@ -24,7 +24,7 @@ export const similarityChecks: readonly Check[] = [
     title: '正文不照抄上一年度报告',
     severity: 'warning',
     citation: cite('30号'),
-    judge: (report, context) => withLastYear(report, context, (_, lastYear) => compare(report, lastYear)),
+    judge: (report, context) => withLastYear(context, (_, lastYear) => compare(report, lastYear)),
   },
 ];
 

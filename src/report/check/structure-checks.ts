@@ -25,11 +25,14 @@ function structure(
   return { id, rule: '结构', family: 'structure', title: name, severity, citation, judge };
 }
 
+/** In simplified or traditional characters. */
+const FULL_NAME = /政府信息公[开開]工作年度[报報]告/;
+
 function title({ title: text, agency }: Report): Verdict {
   if (text === null || text.trim() === '') return notAssessable('没有读到标题。');
   const squeezed = text.replace(/\s/g, '');
   const wants: string[] = [];
-  if (!squeezed.includes('政府信息公开工作年度报告')) wants.push('“政府信息公开工作年度报告”的全称');
+  if (!FULL_NAME.test(squeezed)) wants.push('“政府信息公开工作年度报告”的全称');
   if (!/20\d\d年/.test(squeezed)) wants.push('年度');
   if (agency.name && !squeezed.includes(agency.name.replace(/\s/g, '')))
     wants.push(`机关全称“${agency.name}”`);
@@ -42,14 +45,18 @@ function title({ title: text, agency }: Report): Verdict {
 }
 
 function sections({ sections: { overview, problems: fifth, other } }: Report): Verdict {
-  const missing = [
-    [overview, '一、总体情况'],
-    [fifth, '五、存在的主要问题及改进情况'],
-    [other, '六、其他需要报告的事项'],
-  ].flatMap(([text, name]) => (text === null || text?.trim() === '' ? [name] : []));
-  if (missing.length === 3) return notAssessable('没有读到正文，可能只有表格。');
-  if (missing.length === 0) return PASSES;
-  return [{ message: `没有内容的部分：${missing.join('；')}。六个部分都要写，确无事项的也要说明。` }];
+  const texts = [
+    { text: overview, name: '一、总体情况' },
+    { text: fifth, name: '五、存在的主要问题及改进情况' },
+    { text: other, name: '六、其他需要报告的事项' },
+  ];
+  const lost = texts.filter(({ text }) => text === null);
+  const empty = texts.filter(({ text }) => text?.trim() === '');
+  if (lost.length + empty.length === texts.length) return notAssessable('没有读到正文，可能只有表格。');
+  const named = (what: string, some: typeof texts): string =>
+    some.length > 0 ? `${what}：${some.map(({ name }) => name).join('；')}。` : '';
+  const message = named('没有找到的部分', lost) + named('没有内容的部分', empty);
+  return message === '' ? PASSES : [{ message: `${message}六个部分都要写，确无事项的也要说明。` }];
 }
 
 function edition({ form, year }: Report): Verdict {

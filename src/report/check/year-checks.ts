@@ -59,14 +59,14 @@ function period({ sections: { preface, overview }, year }: Report): Verdict {
   );
 }
 
+/** Not the years of instruments, nor those only compared with. */
+const YEAR = /(?<![\d较比与同和跟自从])(20\d\d)年(?!修|版|制|公布|施行)/g;
 const PLAN = /(20\d\d)年[^。；\n]{0,12}?(?:将|拟|计划|要继续)/g;
 
 /** Last year's numbers are quoted rightly in comparisons; a text that only knows another year, or plans the past, is left over. */
 function leftoverYears({ sections: { overview, problems }, year }: Report): Verdict {
   if (year === null) return NO_YEAR;
-  const years = [...(overview ?? '').matchAll(/(?<!\d)(20\d\d)年(?!修|版|制|公布|施行)/g)].map(([, named]) =>
-    Number(named),
-  );
+  const years = [...(overview ?? '').matchAll(YEAR)].map(([, named]) => Number(named));
   const plans = [...(problems ?? '').matchAll(PLAN)];
   if (years.length === 0 && plans.length === 0) return notAssessable('正文没有写年份。');
   const faults: Fault[] = [];

@@ -12,7 +12,7 @@ export const SLIPS: Record<Slip, string> = {
 };
 
 /** Digits taken for one another in print, in scans or on a keypad. */
-const LOOKALIKES = ['17', '38', '06', '08', '35', '56', '69', '68', '89', '27', '49', '14', '12'];
+const LOOKALIKES = ['17', '38', '06', '08', '35', '56', '69', '68', '89', '27', '49'];
 
 /** The slip that turns `right` into `wrong`, the likeliest first; undefined when they have nothing in common. */
 export function slipBetween(wrong: number, right: number): Slip | undefined {
@@ -32,8 +32,11 @@ export function slipBetween(wrong: number, right: number): Slip | undefined {
 function sameLength(w: string, r: string): Slip | undefined {
   const places = [...w].flatMap((digit, at) => (digit === r[at] ? [] : [at]));
   const [first, second] = places;
-  if (places.length === 1)
-    return LOOKALIKES.some((pair) => alike(pair, w[first!]!, r[first!]!)) ? 'similar' : 'oneDigit';
+  if (places.length === 1) {
+    if (LOOKALIKES.some((pair) => alike(pair, w[first!]!, r[first!]!))) return 'similar';
+    // Any two figures of one digit differ in one digit.
+    return w.length > 1 ? 'oneDigit' : undefined;
+  }
   const crossed = w[first!] === r[second!] && w[second!] === r[first!];
   return places.length === 2 && second! - first! === 1 && crossed ? 'swapped' : undefined;
 }

@@ -28,6 +28,8 @@ const BONUS = {
   lastYear: 6,
   copied: 3,
   total: 1,
+  lostTotal: 3,
+  countedTwice: 2,
   moved: 6,
   movedFar: 2,
 } as const;
@@ -68,11 +70,34 @@ function reasonsFor(change: Change, { ledger, mentions, lastYear, candidates }: 
   if (from === null && to !== 0)
     reasons.push([total ? BONUS.total : 0, `${name}是空的${total ? '总计' : ''}，按其余各格推得 ${to}`]);
   else if (total) reasons.push([BONUS.total, '']);
+  if (from === 0 && isSumOfTheRest(cell, to, ledger))
+    reasons.push([BONUS.lostTotal, `${name}填的是 0，而各分项合计 ${to}`]);
+  if (to === 0 && from !== 0 && allConcluded(cell, ledger))
+    reasons.push([BONUS.countedTwice, '新收和上年结转的申请已全部列入办理结果，不应再结转下年度']);
   const slip = from === null ? undefined : slipBetween(from, to);
   if (slip) reasons.push([SLIP_BONUS[slip], `${name}的 ${from} 与 ${to} ${SLIPS[slip]}`]);
   if (candidates[cell]?.includes(to)) reasons.push([BONUS.candidate, `${name}在文件中本就有 ${to} 的读法`]);
   reasons.push(...proseFor(change, name, mentions), ...lastYearFor(change, name, lastYear));
   return reasons;
+}
+
+/** A total that equals the parts as printed. */
+function isSumOfTheRest(cell: Address, value: number, { network, numbers }: Ledger): boolean {
+  const at = network.positions.get(cell)!;
+  return network.equationsAt[at]!.some((index) => {
+    const { cells, signs, relation } = network.equations[index]!;
+    if (relation.left.length !== 1 || relation.left[0] !== cell) return false;
+    const rest = cells.reduce((sum, part, i) => (signs[i] === -1 ? sum + numbers[part]! : sum), 0);
+    return rest === value;
+  });
+}
+
+/** Whether a cell of 结转下年度 stands in a column whose requests all have their result. */
+function allConcluded(cell: Address, { network, numbers }: Ledger): boolean {
+  const column = /^requests\.carriedForward\/(.+)$/.exec(cell)?.[1];
+  if (column === undefined) return false;
+  const number = (row: string): number => numbers[network.positions.get(`requests.${row}/${column}`)!]!;
+  return number('received') + number('carriedOver') === number('concluded');
 }
 
 /** A sentence that speaks of just this cell, for the new number or for the printed one. */
@@ -104,19 +129,22 @@ function moves(changes: readonly Change[], ledger: Ledger): Reason[] {
   const [one, other] = changes;
   if (changes.length !== 2 || !one || !other) return [];
   if ((one.from ?? 0) !== other.to || (other.from ?? 0) !== one.to) return [];
-  const near = areNeighbours(one.cell, other.cell, ledger);
+  const apart = distanceOf(one.cell, other.cell, ledger);
+  if (apart === undefined) return [];
   const names = [one, other].map(({ cell }) => cellName(ledger.network.edition, cell));
   const exchanged = one.to !== 0 && other.to !== 0;
   const text = exchanged
     ? `${names[0]}与${names[1]}的数字互换了`
     : `${names.join('与')}之间有一个数字填错了格`;
-  return [[near ? BONUS.moved : BONUS.movedFar, text]];
+  return [[apart === 1 ? BONUS.moved : BONUS.movedFar, text]];
 }
 
-function areNeighbours(one: Address, other: Address, { network }: Ledger): boolean {
+/** Cells apart in one row or one column; undefined elsewhere: no figure slips there. */
+function distanceOf(one: Address, other: Address, { network }: Ledger): number | undefined {
   const [a, b] = [one, other].map((address) => network.positions.get(address)!);
   const [p, q] = [network.places[a!]!, network.places[b!]!];
-  if (p.table === q.table && p.row === q.row) return Math.abs(a! - b!) === 1;
+  if (p.table !== q.table) return undefined;
+  if (p.row === q.row) return Math.abs(a! - b!);
   const rowAt = (at: number): number => network.rows.findIndex(({ positions }) => positions.includes(at));
-  return p.table === q.table && p.column === q.column && Math.abs(rowAt(a!) - rowAt(b!)) === 1;
+  return p.column === q.column ? Math.abs(rowAt(a!) - rowAt(b!)) : undefined;
 }

@@ -1,7 +1,7 @@
 /** What each kind of slip should be recognised by: the cells changed from a lawful report, and what the answer must say. */
 import { earlierReport, largeReport, smallReport } from '../check/lawful.cases.ts';
 import type { Address } from '../form/index.ts';
-import type { CellValue, Report } from '../model/index.ts';
+import { blankReport, type CellValue, type Report, withCells } from '../model/index.ts';
 import type { RepairOptions } from './index.ts';
 
 export interface RepairCase {
@@ -58,6 +58,38 @@ export const repairCases: readonly RepairCase[] = [
     wrong: { 'requests.received/total': null },
     restores: ['requests.received/total'],
     why: '空的总计',
+  },
+  {
+    title: '两行的总计都填了 0',
+    report: smallReport,
+    wrong: { 'requests.received/total': 0, 'requests.disclosed/total': 0 },
+    restores: ['requests.received/total', 'requests.disclosed/total'],
+    why: '填的是 0，而',
+  },
+  {
+    title: '办理结果的总计一行填了 0',
+    report: smallReport,
+    wrong: { 'requests.concluded/natural': 0, 'requests.concluded/total': 1 },
+    restores: ['requests.concluded/natural', 'requests.concluded/total'],
+    why: '填的是 0，而',
+  },
+  {
+    title: '已办结的申请又计入结转',
+    report: withCells(blankReport('2021'), [
+      ['requests.received/natural', 1],
+      ['requests.received/total', 1],
+      ['requests.carriedOver/natural', 0],
+      ['requests.carriedOver/total', 0],
+      ['requests.otherHandling.other/natural', 1],
+      ['requests.otherHandling.other/total', 1],
+      ['requests.concluded/natural', 1],
+      ['requests.concluded/total', 1],
+      ['requests.carriedForward/natural', 0],
+      ['requests.carriedForward/total', 0],
+    ]),
+    wrong: { 'requests.carriedForward/natural': 1, 'requests.carriedForward/total': 1 },
+    restores: ['requests.carriedForward/natural', 'requests.carriedForward/total'],
+    why: '已全部列入办理结果',
   },
   {
     title: '一个数字填进了右边一格',

@@ -1,5 +1,5 @@
 /** From a report whose sums fail to the changes that would let them come out, likeliest first. */
-import { cellName, judgeArithmetic, type Ledger, ledgerOf, mentionsIn } from '../check/index.ts';
+import { cellName, judgeArithmetic, type Ledger, ledgerOf, mentionsIn, yearBefore } from '../check/index.ts';
 import type { Address } from '../form/index.ts';
 import type { Report } from '../model/index.ts';
 import { type Sources, type Weighed, weigh } from './evidence.ts';
@@ -53,7 +53,7 @@ export function diagnose(report: Report, options: RepairOptions = {}): Diagnosis
   const sources: Sources = {
     ledger,
     mentions: mentionsIn(report),
-    lastYear: options.lastYear,
+    lastYear: yearBefore(report, options.lastYear),
     candidates: options.candidates ?? {},
   };
   const found = parts.map((open) => smallestChanges(system, ledger.numbers, open));

@@ -99,6 +99,9 @@ export const mentionCases: readonly MentionCase[] = [
   },
   { text: '我局未受理依申请公开信息申请。', states: [['newlyReceived', 0]] },
 
+  { text: '没有因政府信息公开被提起行政诉讼的情况发生，有1件行政复议。', states: [] },
+  { text: '2024年有1件涉及政府信息公开工作的行政复议。', states: [] },
+
   // A part, another year, another matter, an approximation.
   { text: '收到申请5件，其中自然人4件，通过网上平台收到申请3件。', states: [] },
   { text: '较上年增加政府信息公开申请3件。', states: [] },

@@ -24,6 +24,9 @@ const CLAUSE_END = signs('。；;！？\n，,：:（(）)');
 const FILLER =
   /^[\s、]*(?:全年|年内|本年度?|数量|案件|一)?(?:共计?|总计|合计|总共|总数|共有|有|计)?(?:为|是)?\s*$/;
 
+/** A clause that says there was none lends its matter to no number. */
+const NONE = /没有|未|无(?!法)/;
+
 /** Characters looked back over: what is further away says nothing about a number, and no text may take long. */
 const LONGEST_CLAUSE = 80;
 const LONGEST_SENTENCE = 240;
@@ -59,9 +62,9 @@ function clauseStart(text: string, at: number, previousEnd: number): number {
   const least = Math.max(previousEnd, at - LONGEST_CLAUSE);
   const start = lastBefore(text, at, least, CLAUSE_END);
   const goesOn = start > least && !SENTENCE_END[text.charCodeAt(start - 1)];
-  return goesOn && FILLER.test(text.slice(start, at))
-    ? lastBefore(text, start - 1, least, CLAUSE_END)
-    : start;
+  if (!goesOn || !FILLER.test(text.slice(start, at))) return start;
+  const earlier = lastBefore(text, start - 1, least, CLAUSE_END);
+  return NONE.test(text.slice(earlier, start)) ? start : earlier;
 }
 
 /** A clause with what stands before it in its sentence, and somewhat before that. */
