@@ -86,7 +86,8 @@ function regionOf(
   const first = cluster[0]?.line ?? 0;
   const last = cluster.at(-1)?.line ?? 0;
   let from = first;
-  while (from > Math.max(previousEnd + 1, first - search.before, 0) && continues(lines[from - 1], search))
+  const earliest = Math.max(previousEnd + 1, first - search.before, 0);
+  while (from > earliest && continues(lines[from - 1], search) && lines[from - 1]?.title === undefined)
     from -= 1;
   let to = last + 1;
   while (to < Math.min(lines.length, last + 1 + search.after) && continues(lines[to], search)) to += 1;

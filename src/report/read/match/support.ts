@@ -1,5 +1,5 @@
 /** How well the labels around a run of figures fit a row of the form. */
-import { editions } from '../../form/index.ts';
+import { type Block, editions } from '../../form/index.ts';
 import { accountedFor, likeness, type Wording } from './likeness.ts';
 import { bones } from './normal.ts';
 import type { Run } from './runs.ts';
@@ -48,7 +48,8 @@ function scoresOf(run: Run, rows: readonly Wording[], side: Side, foreign: boole
   if (own.some((score) => score === 1)) return own;
   const best = (weight: number, texts: readonly string[]): number[] =>
     rows.map((row) => weight * texts.reduce((most, text) => Math.max(most, likeness(text, row)), 0));
-  const [tails, heads] = [tailsOf(run.before), headsOf(run.after)];
+  const tails = isHeadOfMany(run.before, rows) ? [] : tailsOf(run.before);
+  const heads = headsOf(run.after);
   const near = run.own
     ? [
         own,
@@ -102,6 +103,7 @@ function headsOf(pieces: readonly string[]): string[] {
 }
 
 /** Words that stand over figures without naming a row: column heads, group labels, the bands of the first table. */
+const COLUMN_HEADS = columnHeads();
 const HEADS = headWords();
 const HEAD_PAIRS = new Set(HEADS.flatMap((word) => [...word].map((_, i) => word.slice(i, i + 2))));
 const HEAD_CHARS = new Set(HEADS.flatMap((word) => [...word]));
@@ -117,12 +119,34 @@ export function isHead(text: string): boolean {
   return pairs.filter((pair) => HEAD_PAIRS.has(pair)).length >= pairs.length / 2;
 }
 
+/** Column heads right above the figures, and above them several rows' labels: heads of a table that lies sideways. */
+function isHeadOfMany(before: readonly string[], rows: readonly Wording[]): boolean {
+  if (!isColumnHead(before.at(-1) ?? '')) return false;
+  const text = before.join('');
+  return rows.filter(({ row }) => text.includes(bones(row.label))).length > 1;
+}
+
+/** A line of column heads; a single short one (其他) may be a row's label too. */
+function isColumnHead(text: string): boolean {
+  let rest = text;
+  for (const head of COLUMN_HEADS) rest = rest.replaceAll(head, '');
+  return rest === '' && text.length > 3;
+}
+
+function columnHeads(): string[] {
+  const labels = blocks().flatMap(({ columns }) => columns.map(({ label }) => bones(label)));
+  return [...new Set(labels)].sort((a, b) => b.length - a.length);
+}
+
 function headWords(): string[] {
-  const blocks = Object.values(editions).flatMap(({ tables }) => tables.flatMap((table) => table.blocks));
-  const words = blocks.flatMap(({ heading, columns, rows }) => [
+  const words = blocks().flatMap(({ heading, columns, rows }) => [
     heading ?? '',
     ...columns.flatMap(({ label, group, variants }) => [label, group ?? '', ...(variants ?? [])]),
     ...rows.flatMap(({ groups }) => groups ?? []),
   ]);
   return [...words, '信息内容', '申请人情况', '行政诉讼', '勾稽关系'].map(bones);
+}
+
+function blocks(): Block[] {
+  return Object.values(editions).flatMap(({ tables }) => tables.flatMap((table) => table.blocks));
 }

@@ -194,7 +194,7 @@ function disputesSearch(): Search {
     // Other tables have such heads as well.
     ({ key }) => key !== 'total' && key !== 'other',
   );
-  return { labels: labels.map(wordingOf), gap: 25, before: 2, after: 26, section: 'disputes' };
+  return { labels: labels.map(wordingOf), gap: 25, before: 0, after: 26, section: 'disputes' };
 }
 
 function requestRows(edition: EditionId): Row[] {

@@ -136,7 +136,7 @@ const BROKEN: readonly Layout[] = [
   text(
     '行名折成两行，数字在其前',
     broken((a, b, figures) => `${figures}\n${a}\n${b}`),
-    { keeps: 'none' },
+    { show: slashed, keeps: 'none' },
   ),
   text('竖排的组名一字一行', spaced, { redraw: texts(vertical), keeps: 'full' }),
   text('竖排的组名一字一行，一格一行', cellPerLine(), { redraw: texts(vertical), show: slashed }),
