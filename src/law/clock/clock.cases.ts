@@ -160,7 +160,49 @@ export const REPLY_CASES: readonly ClockCase[] = [
     title: '撤回的了结',
     given: 'received:2026-02-10 withdrawn:2026-02-12 withdrawn:2026-02-13',
     asOf: '2026-12-31',
-    gives: { reply: '2026-03-16 closed' },
+    gives: {
+      reply: '2026-03-16 closed',
+      clarificationNotice: '2026-02-26 closed',
+      extensionNotice: '2026-03-16 closed',
+      extensionLimit: '2026-04-14 closed',
+    },
+    refused: ['2026-02-12已经撤回'],
+  },
+  {
+    law: '条例§27',
+    title: '撤回之后的事不再牵动期限',
+    given:
+      'received:2026-02-10 withdrawn:2026-02-12 clarificationAsked:2026-02-13 thirdPartyConsulted:2026-02-13 feeNoticed:2026-02-13',
+    asOf: '2026-12-31',
+    gives: {
+      reply: '2026-03-16 closed',
+      clarificationWindow: null,
+      thirdPartyOpinion: null,
+      feePayment: null,
+    },
+    refused: ['申请已经撤回'],
+  },
+  {
+    law: '条例§27',
+    title: '补正期间撤回，补正期限一并了结，不再认定逾期',
+    given:
+      'received:2026-03-02 clarificationAsked:2026-03-05:2026-03-13 clarificationServed:2026-03-05 withdrawn:2026-03-10',
+    asOf: '2026-12-31',
+    gives: { reply: '- closed', clarificationWindow: '2026-03-13 closed', extensionNotice: '- closed' },
+  },
+  {
+    law: '条例§31',
+    title: '早于收到申请的事一律不成立，并且说出来',
+    given:
+      'received:2026-02-10:online confirmed:2026-02-09 extensionApproved:2026-02-01 extensionNotified:2026-02-02 replied:2026-02-01 served:2026-02-03 formed:2026-02-02',
+    asOf: '2026-12-31',
+    gives: {
+      reply: '2026-03-16 late',
+      applicantReconsideration: null,
+      applicantLitigation: null,
+      publication: '2026-03-06 late',
+    },
+    refused: ['早于2026-02-10收到申请'],
   },
   {
     law: '235号',
@@ -204,20 +246,28 @@ export const REPLY_CASES: readonly ClockCase[] = [
     title: '没有答复无从送达',
     given: 'received:2026-02-10 served:2026-03-13',
     asOf: '2026-12-31',
-    gives: { reply: '2026-03-16 late' },
+    gives: { reply: '2026-03-16 late', applicantReconsideration: null },
     refused: ['无从送达'],
   },
   {
     law: '235号',
     title: '送达日只登记一次',
     given: 'received:2026-02-10 replied:2026-03-12 served:2026-03-13 served:2026-03-16',
-    asOf: '2026-12-31',
-    gives: { reply: '2026-03-16 met' },
+    asOf: '2026-03-20',
+    gives: { reply: '2026-03-16 met', applicantReconsideration: '2026-05-12 running' },
     refused: ['已经送达'],
   },
 ];
 
 export const RECEIPT_CASES: readonly ClockCase[] = [
+  {
+    law: '条例§31',
+    title: '答复之后才登记的确认不改收到日',
+    given: 'received:2026-03-02:online replied:2026-04-01 confirmed:2026-04-02',
+    asOf: '2026-12-31',
+    gives: { reply: '2026-03-30 late' },
+    refused: ['已经作出答复'],
+  },
   {
     law: '条例§31',
     title: '互联网申请以双方确认之日为准',
@@ -364,6 +414,29 @@ export const RECEIPT_CASES: readonly ClockCase[] = [
 export const CLARIFICATION_CASES: readonly ClockCase[] = [
   {
     law: '条例§30',
+    title: '补正期限不晚于告知当日的不成立',
+    given: 'received:2026-03-02 clarificationAsked:2026-03-05:2026-03-05',
+    asOf: '2026-03-10',
+    gives: { reply: '2026-03-30 running', clarificationWindow: null },
+    refused: ['不晚于告知当日'],
+  },
+  {
+    law: '条例§30',
+    title: '补正期内已经答复的，不因补正期满变成放弃申请',
+    given:
+      'received:2026-03-02 clarificationAsked:2026-03-05:2026-03-13 clarificationServed:2026-03-05 replied:2026-03-10',
+    asOf: '2026-12-31',
+    gives: { reply: '- met', clarificationWindow: '2026-03-13 closed' },
+  },
+  {
+    law: '条例§30',
+    title: '逾期不补正的，延期的期限一并了结',
+    given: 'received:2026-03-02 clarificationAsked:2026-03-05:2026-03-13 clarificationServed:2026-03-05',
+    asOf: '2026-12-31',
+    gives: { reply: '- lapsed', extensionNotice: '- closed', extensionLimit: '- closed' },
+  },
+  {
+    law: '条例§30',
     title: '收到补正重新起算',
     given: 'received:2026-03-02 clarificationAsked:2026-03-10 clarificationReceived:2026-03-20',
     asOf: '2026-03-21',
@@ -416,7 +489,7 @@ export const CLARIFICATION_CASES: readonly ClockCase[] = [
     given: 'received:2026-03-02 replied:2026-03-04 clarificationAsked:2026-03-05',
     asOf: '2026-03-21',
     gives: { reply: '2026-03-30 met', clarificationNotice: '2026-03-11 closed' },
-    refused: ['已经作出答复，不能再要求补正'],
+    refused: ['已经作出答复，期限不再变动'],
   },
   {
     law: '条例§30',
@@ -700,7 +773,7 @@ export const EXTENSION_CASES: readonly ClockCase[] = [
       extensionNotice: '2026-03-30 closed',
       extensionLimit: '2026-04-28 closed',
     },
-    refused: ['已经作出答复，不再延期'],
+    refused: ['已经作出答复，期限不再变动'],
   },
   {
     law: '条例§33.2',
@@ -742,7 +815,7 @@ export const EXTENSION_CASES: readonly ClockCase[] = [
     given: 'received:2015-04-20 extensionApproved:2015-05-05:20 extensionNotified:2015-05-05',
     asOf: '2026-12-31',
     gives: { reply: '2015-05-12 late' },
-    refused: ['一至15个工作日'],
+    refused: ['1至15个工作日'],
   },
   {
     law: '条例§33.2',
@@ -755,6 +828,15 @@ export const EXTENSION_CASES: readonly ClockCase[] = [
 ];
 
 export const CONSULTATION_CASES: readonly ClockCase[] = [
+  {
+    law: '条例§33.3',
+    title: '答复之后征求意见，不把签收迟了的变成按期',
+    given:
+      'received:2026-03-02 replied:2026-03-26:signed thirdPartyConsulted:2026-03-27 served:2026-03-31:free',
+    asOf: '2026-12-31',
+    gives: { reply: '2026-03-30 late', thirdPartyOpinion: null },
+    refused: ['已经作出答复'],
+  },
   {
     law: '条例§33.3',
     title: '发出次日至收到意见当日不计入',
@@ -1019,6 +1101,13 @@ export const CONSULTATION_CASES: readonly ClockCase[] = [
 export const FEE_CASES: readonly ClockCase[] = [
   {
     law: '109号§6',
+    title: '缴费期内已经答复的，不因缴费期满变成放弃申请',
+    given: 'received:2026-03-02 feeNoticed:2026-03-05 feeNoticeServed:2026-03-05 replied:2026-03-10',
+    asOf: '2026-12-31',
+    gives: { reply: '- met', feePayment: '2026-04-02 closed' },
+  },
+  {
+    law: '109号§6',
     title: '缴费完成次日起重新计算',
     given: 'received:2026-04-20 feeNoticed:2026-05-06 feePaid:2026-05-20',
     asOf: '2026-05-21',
@@ -1091,7 +1180,7 @@ export const FEE_CASES: readonly ClockCase[] = [
     given: 'received:2026-04-20 replied:2026-05-06 feeNoticed:2026-05-07',
     asOf: '2026-05-23',
     gives: { reply: '2026-05-20 met' },
-    refused: ['已经作出答复，不再收费'],
+    refused: ['已经作出答复，期限不再变动'],
   },
   {
     law: '109号§6',
@@ -1167,6 +1256,23 @@ export const FEE_CASES: readonly ClockCase[] = [
 ];
 
 export const REASONS_CASES: readonly ClockCase[] = [
+  {
+    law: '条例§35',
+    title: '延迟到的日期不晚于原来的期限，不是延迟',
+    given: 'received:2026-03-02 reasonsAsked:2026-03-05 delayNotified:2026-03-20:2026-03-30',
+    asOf: '2026-03-23',
+    gives: { reply: '2026-03-30 running', delayedReply: null },
+    refused: ['应当晚于告知当日和原来的答复期限'],
+  },
+  {
+    law: '条例§35',
+    title: '答复之后不能再要求说明理由或者告知延迟',
+    given:
+      'received:2026-03-02 replied:2026-03-05 reasonsAsked:2026-03-06 delayNotified:2026-03-09:2026-06-30',
+    asOf: '2026-12-31',
+    gives: { reply: '2026-03-30 met', delayedReply: null },
+    refused: ['已经作出答复', '没有这项记录'],
+  },
   {
     law: '条例§35',
     title: '要求说明理由默认不停止计时',

@@ -39,7 +39,7 @@ export const CLOCK_STATES = {
   suspended: '停止计时',
   met: '按期完成',
   late: '逾期',
-  lapsed: '已届满，无人违限',
+  lapsed: '已届满',
   superseded: '已被新的期限取代',
   closed: '已了结',
   waiting: '尚未起算',

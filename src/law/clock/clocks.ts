@@ -33,7 +33,10 @@ export function clocks(events: readonly ClockEvent[], options: ClockOptions): Cl
   const entries = inOrder(events, context.asOf);
   const strange = strayOf(entries, context);
   if (strange) return [uncovered(strange, context)];
-  return [...requestClocks(entries, context), ...singleClocks(entries, context)];
+  const ofRequest = requestClocks(entries, context);
+  const refused = new Set(ofRequest.flatMap(({ refusals }) => refusals.map(({ event }) => event)));
+  const standing = entries.filter(({ event }) => !refused.has(event));
+  return [...ofRequest, ...singleClocks(standing, context)];
 }
 
 /** The reply clock alone: the same value `clocks` gives, for whoever judges a million applications. */

@@ -45,7 +45,11 @@ export function runOut(
   return due;
 }
 
-/** A period of calendar days or months before its end is rolled over. */
+/**
+ * A period of calendar days or months before its end is rolled over; a month without that day ends on its last.
+ *
+ * @law 民法典§202
+ */
 export function nominalEnd(start: DayNumber, unit: 'day' | 'month', n: number): DayNumber {
   return unit === 'day' ? start + n : dayOf(dateOf(start).add({ months: n }));
 }

@@ -4,6 +4,9 @@ import { cite } from '../../citation/index.ts';
 import { type Clock, type ClockContext, clockOf } from '../clock.ts';
 import {
   type Handlers,
+  isOver,
+  over,
+  overOn,
   type RequestRun,
   reason,
   refusalsOf,
@@ -35,7 +38,10 @@ export const CLARIFICATION_HANDLERS: Handlers = {
       run.clarification !== null &&
         reason(LAW, `${dateOf(run.clarification.sent)}已经告知补正，只能一次性告知。`),
       day > due && reason(LAW, `告知补正应当在${dateOf(due)}前作出，${dateOf(day)}告知的不重新起算。`),
-      run.reply !== null && reason(LAW, '已经作出答复，不能再要求补正。'),
+      event.until !== undefined &&
+        dayOf(event.until) <= day &&
+        reason(LAW, `补正期限${event.until}不晚于告知当日，申请人无从补正。`),
+      over(run),
     ]);
     if (refused) return;
     const until = event.until ? dayOf(event.until) : null;
@@ -80,11 +86,11 @@ export const CLARIFICATION_HANDLERS: Handlers = {
   },
 };
 
-/** Lapsed on its own once the recorded service and the whole window have passed. */
+/** Lapsed on its own once the recorded service and the whole window have passed with the matter still open. */
 export function clarificationLapsed(run: RequestRun, asOf: DayNumber): boolean {
   const asked = run.clarification;
   if (asked === null || asked.done !== null) return false;
-  return asked.lapsed || (asked.served !== null && asOf > asked.due);
+  return asked.lapsed || (asked.served !== null && Math.min(asOf, overOn(run)) > asked.due);
 }
 
 export function clarificationClocks(run: RequestRun, context: ClockContext): Clock[] {
@@ -93,8 +99,7 @@ export function clarificationClocks(run: RequestRun, context: ClockContext): Clo
   const n = run.law.clarificationNotice;
   if (n !== null && run.start !== Number.POSITIVE_INFINITY) {
     const due = noticeDue(run, context);
-    const open =
-      asked === null && (run.reply !== null ? 'closed' : context.asOf > due ? 'lapsed' : 'running');
+    const open = asked === null && (isOver(run) ? 'closed' : context.asOf > due ? 'lapsed' : 'running');
     clocks.push(
       clockOf(
         {
@@ -117,7 +122,8 @@ export function clarificationClocks(run: RequestRun, context: ClockContext): Clo
 }
 
 function windowClock(run: RequestRun, asked: Window, context: ClockContext): Clock {
-  const unserved = asked.served === null;
+  const unserved = asked.served === null && asked.done === null;
+  const open = asked.done === null ? (isOver(run) ? 'closed' : 'running') : undefined;
   return clockOf(
     {
       id: 'clarificationWindow',
@@ -128,7 +134,7 @@ function windowClock(run: RequestRun, asked: Window, context: ClockContext): Clo
       unit: asked.until === null ? 'workingDay' : 'fixed',
       n: context.settings.clarificationWindow,
       done: asked.done,
-      state: clarificationLapsed(run, context.asOf) ? 'lapsed' : asked.done === null ? 'running' : undefined,
+      state: clarificationLapsed(run, context.asOf) ? 'lapsed' : open,
       cautions: unserved
         ? [reason(LAW, '补正告知的送达日未登记，暂按告知日推算；登记送达日之前不得认定逾期。')]
         : [],

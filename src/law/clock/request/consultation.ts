@@ -9,6 +9,9 @@ import {
   type Entry,
   type Handler,
   type Handlers,
+  isOver,
+  over,
+  overOn,
   type RequestRun,
   reason,
   refusedFor,
@@ -42,6 +45,7 @@ const consulted =
       day === due &&
         after >= due &&
         reason(EXCLUSION, `征求意见自发出次日起不计入，${dateOf(day)}是期限最后一日，已无剩余期限可以停止。`),
+      over(run),
     ]);
     if (refused) return;
     const lapse = lapseOf(run, party, day, context);
@@ -141,7 +145,8 @@ export function isConsulting(run: RequestRun, asOf: DayNumber): boolean {
 export function consultationClocks(run: RequestRun, context: ClockContext): Clock[] {
   return run.consultations.flatMap((one) => {
     if (one.party === 'otherAgency' || run.law.opinion === null) return [];
-    const over = one.lapsed || (one.served !== null && context.asOf > one.due);
+    const past = one.lapsed || (one.served !== null && Math.min(context.asOf, overOn(run)) > one.due);
+    const open = past ? 'lapsed' : isOver(run) ? 'closed' : 'running';
     return clockOf(
       {
         id: one.party === 'thirdParty' ? 'thirdPartyOpinion' : 'jointAgencyOpinion',
@@ -152,9 +157,9 @@ export function consultationClocks(run: RequestRun, context: ClockContext): Cloc
         due: one.due,
         n: run.law.opinion,
         done: one.done,
-        state: one.done === null ? (over ? 'lapsed' : 'running') : undefined,
+        state: one.done === null ? open : undefined,
         cautions:
-          one.served === null
+          one.served === null && one.done === null
             ? [reason(LAW[one.party], `${PARTIES[one.party]}收到征求意见书的日期未登记，暂按发出日推算。`)]
             : [],
       },

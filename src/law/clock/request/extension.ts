@@ -2,7 +2,19 @@
 import { dateOf } from '../../calendar/index.ts';
 import { cite } from '../../citation/index.ts';
 import { type Clock, type ClockContext, clockOf } from '../clock.ts';
-import { dueWith, type Handlers, isEndless, type RequestRun, reason, refusalsOf, refusedFor } from './run.ts';
+import { clarificationLapsed } from './clarification.ts';
+import { feeLapsed } from './fee.ts';
+import {
+  dueWith,
+  type Handlers,
+  isEndless,
+  isOver,
+  over,
+  type RequestRun,
+  reason,
+  refusalsOf,
+  refusedFor,
+} from './run.ts';
 
 const LAW = cite('条例§33.2');
 
@@ -18,9 +30,9 @@ export const EXTENSION_HANDLERS: Handlers = {
     const refused = refusedFor(run, 'extensionNotice', event, [
       run.approved === null && reason(LAW, '延期应当先经政府信息公开工作机构负责人同意，没有批准记录。'),
       run.extension !== null && reason(LAW, `${dateOf(run.extension.on)}已经延期一次，不得再延。`),
-      (days > most || days < 1) && reason(LAW, `延长的期限为一至${most}个工作日，${days}个工作日不合规定。`),
+      (days > most || days < 1) && reason(LAW, `延长的期限为1至${most}个工作日，${days}个工作日不合规定。`),
       day > due && reason(LAW, `首个答复期限${dateOf(due)}已经届满，${dateOf(day)}的延期告知无效。`),
-      run.reply !== null && reason(LAW, '已经作出答复，不再延期。'),
+      over(run),
     ]);
     if (refused) return;
     run.extension = { on: day, days };
@@ -33,6 +45,7 @@ export function extensionClocks(run: RequestRun, context: ClockContext): Clock[]
   const { reply: base, extension: most } = run.law;
   const due = dueWith(run, 0, context);
   const endless = isEndless(run);
+  const closed = isOver(run) || clarificationLapsed(run, context.asOf) || feeLapsed(run, context.asOf);
   const standing = endless ? 'suspended' : context.asOf > due ? 'lapsed' : 'running';
   const shared = {
     opened: run.arrived,
@@ -50,7 +63,7 @@ export function extensionClocks(run: RequestRun, context: ClockContext): Clock[]
         due,
         n: base,
         done: run.extension?.on ?? null,
-        state: run.extension !== null ? 'met' : run.reply !== null ? 'closed' : standing,
+        state: run.extension !== null ? 'met' : closed ? 'closed' : standing,
         refusals: refusalsOf(run, 'extensionNotice'),
       },
       context,
@@ -61,7 +74,7 @@ export function extensionClocks(run: RequestRun, context: ClockContext): Clock[]
         id: 'extensionLimit',
         due: dueWith(run, most, context),
         n: base + most,
-        state: run.reply !== null ? 'closed' : run.extension === null || endless ? standing : undefined,
+        state: closed ? 'closed' : run.extension === null || endless ? standing : undefined,
       },
       context,
     ),

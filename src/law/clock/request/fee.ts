@@ -4,7 +4,18 @@ import { cite } from '../../citation/index.ts';
 import { FEE_CLOCK } from '../../fees/index.ts';
 import { type Clock, type ClockContext, clockOf } from '../clock.ts';
 import { inForceFrom } from '../terms.ts';
-import { dueWith, type Handlers, type RequestRun, reason, refusalsOf, refusedFor, restart } from './run.ts';
+import {
+  dueWith,
+  type Handlers,
+  isOver,
+  over,
+  overOn,
+  type RequestRun,
+  reason,
+  refusalsOf,
+  refusedFor,
+  restart,
+} from './run.ts';
 
 const LAW = cite('109号§6');
 const FEE_PAYMENT = FEE_CLOCK.payment.workingDays;
@@ -18,7 +29,7 @@ export const FEE_HANDLERS: Handlers = {
       day < FEES_FROM && reason(cite('109号§10'), `信息处理费自${dateOf(FEES_FROM)}起收取，此前不得收费。`),
       run.fee !== null && reason(LAW, `${dateOf(run.fee.sent)}已经发出收费通知，不重复收费。`),
       day > due && reason(LAW, `收费通知应当在答复期限内（${dateOf(due)}前）发出。`),
-      run.reply !== null && reason(LAW, '已经作出答复，不再收费。'),
+      over(run),
     ]);
     if (refused) return;
     const payBy = addWorkingDays(context.table, day, FEE_PAYMENT);
@@ -62,15 +73,16 @@ export const FEE_HANDLERS: Handlers = {
   },
 };
 
-export function feeLapsed({ fee }: RequestRun, asOf: DayNumber): boolean {
+export function feeLapsed(run: RequestRun, asOf: DayNumber): boolean {
+  const { fee } = run;
   if (fee === null || fee.done !== null) return false;
-  return fee.lapsed || (fee.served !== null && asOf > fee.due);
+  return fee.lapsed || (fee.served !== null && Math.min(asOf, overOn(run)) > fee.due);
 }
 
 export function feeClocks(run: RequestRun, context: ClockContext): Clock[] {
   const { fee } = run;
   if (fee === null) return [];
-  const running = fee.done === null ? ('running' as const) : undefined;
+  const open = fee.done === null ? (isOver(run) ? 'closed' : 'running') : undefined;
   const unserved = reason(LAW, '收费通知的送达日未登记，暂按发出日推算；登记送达日之前不得认定逾期。');
   return [
     clockOf(
@@ -82,8 +94,8 @@ export function feeClocks(run: RequestRun, context: ClockContext): Clock[] {
         due: fee.due,
         n: FEE_PAYMENT,
         done: fee.done,
-        state: feeLapsed(run, context.asOf) ? 'lapsed' : running,
-        cautions: fee.served === null ? [unserved] : [],
+        state: feeLapsed(run, context.asOf) ? 'lapsed' : open,
+        cautions: fee.served === null && fee.done === null ? [unserved] : [],
         refusals: refusalsOf(run, 'feePayment'),
       },
       context,

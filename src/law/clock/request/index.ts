@@ -1,13 +1,14 @@
 /** 一件申请: one file an article; each holds what its events do to the run and the clocks they leave. Read `run.ts` first. */
-import { cite } from '../../citation/index.ts';
+import { dateOf } from '../../calendar/index.ts';
+import { cite, type Reason } from '../../citation/index.ts';
 import { type Clock, type ClockContext, clockOf } from '../clock.ts';
 import { CLARIFICATION_HANDLERS, clarificationClocks } from './clarification.ts';
 import { CONSULTATION_HANDLERS, consultationClocks } from './consultation.ts';
 import { EXTENSION_HANDLERS, extensionClocks } from './extension.ts';
 import { FEE_HANDLERS, feeClocks } from './fee.ts';
-import { openRun, RECEIPT_HANDLERS } from './receipt.ts';
+import { openRun, RECEIPT, RECEIPT_HANDLERS } from './receipt.ts';
 import { delayClocks, REPLY_HANDLERS, replyClock } from './reply.ts';
-import { type Entry, type Handlers, type RequestRun, reason } from './run.ts';
+import { type Entry, type Handlers, type RequestRun, reason, refusedFor } from './run.ts';
 
 export type { Entry } from './run.ts';
 
@@ -24,12 +25,19 @@ const HANDLERS = new Map(
 
 /** Folds the events of one application, in order; undefined where none of them is a receipt the law covers. */
 function runRequest(entries: readonly Entry[], context: ClockContext): RequestRun | undefined {
-  let run: RequestRun | undefined;
-  for (const entry of entries) {
-    if (run) HANDLERS.get(entry.event.kind)?.(run, entry, context);
-    else if (entry.event.kind === 'received') run = openRun(entry, context);
+  const first = entries.findIndex(({ event }) => event.kind === 'received');
+  const arrival = entries[first];
+  const run = arrival && openRun(arrival, context);
+  if (!run) return undefined;
+  for (const { event } of entries.slice(0, first)) {
+    if (HANDLERS.has(event.kind)) refusedFor(run, 'reply', event, [tooEarly(run)]);
   }
+  for (const entry of entries.slice(first + 1)) HANDLERS.get(entry.event.kind)?.(run, entry, context);
   return run;
+}
+
+function tooEarly({ arrived }: RequestRun): Reason {
+  return reason(RECEIPT, `早于${dateOf(arrived)}收到申请，不影响期限，请核对日期。`);
 }
 
 /** The reply clock alone, for whoever judges many applications. */

@@ -4,9 +4,9 @@ import { cite } from '../../citation/index.ts';
 import type { ClockContext } from '../clock.ts';
 import type { Channel } from '../events.ts';
 import { requestLaw } from '../terms.ts';
-import { type Entry, type Handlers, type RequestRun, reason, refusedFor } from './run.ts';
+import { type Entry, type Handlers, over, type RequestRun, reason, refusedFor } from './run.ts';
 
-const RECEIPT = cite('条例§31');
+export const RECEIPT = cite('条例§31');
 
 /** Whether receipt is the day both sides confirm; handed in or signed for, the day itself decides. */
 function needsConfirmation(channel: Channel | undefined, { settings }: ClockContext): boolean {
@@ -55,6 +55,7 @@ export const RECEIPT_HANDLERS: Handlers = {
     const refused = refusedFor(run, 'reply', event, [
       (run.clarification?.done ?? run.fee?.done ?? null) !== null &&
         reason(RECEIPT, '期限已经重新起算，确认日不再影响。'),
+      over(run),
       run.confirmed && reason(RECEIPT, `确认日已经登记为${dateOf(run.receipt)}，不重复计。`),
       run.channel !== undefined &&
         !needsConfirmation(run.channel, context) &&

@@ -5,10 +5,20 @@ import { type Clock, type ClockContext, type ClockState, clockOf } from '../cloc
 import { clarificationLapsed } from './clarification.ts';
 import { isConsulting } from './consultation.ts';
 import { feeLapsed } from './fee.ts';
-import { dueWith, type Handlers, isEndless, type RequestRun, reason, refusedFor, type Span } from './run.ts';
+import {
+  dueWith,
+  type Handlers,
+  isEndless,
+  over,
+  type RequestRun,
+  reason,
+  refusedFor,
+  type Span,
+} from './run.ts';
 
 const REASONS = cite('条例§35');
 const SERVICE = cite('235号');
+const WITHDRAWAL = cite('条例§27');
 
 /** @law 条例§35, 235号 */
 export const REPLY_HANDLERS: Handlers = {
@@ -16,6 +26,7 @@ export const REPLY_HANDLERS: Handlers = {
     const stops = context.settings.reasonsStopClock;
     const refused = refusedFor(run, 'reply', event, [
       run.reasons !== null && reason(REASONS, `${dateOf(run.reasons.asked)}已经要求说明理由。`),
+      over(run),
       stops &&
         day > dueWith(run, run.extended, context) &&
         reason(REASONS, '答复期限已经届满，此后要求说明理由不能使期限停止。'),
@@ -37,12 +48,19 @@ export const REPLY_HANDLERS: Handlers = {
       run.reasons === null &&
         reason(REASONS, '延迟答复以数量、频次明显超过合理范围并已要求说明理由为前提，没有这项记录。'),
       day > due && reason(REASONS, `答复期限${dateOf(due)}已经届满，${dateOf(day)}的延迟告知无效。`),
+      until !== null &&
+        (until <= day || (due !== Number.POSITIVE_INFINITY && until <= due)) &&
+        reason(REASONS, `延迟到的${dateOf(until)}应当晚于告知当日和原来的答复期限。`),
       run.delay !== null && reason(REASONS, `${dateOf(run.delay.on)}已经告知延迟答复期限。`),
+      over(run),
     ]);
     if (until !== null && !refused) run.delay = { on: day, until };
   },
-  withdrawn(run, { day }) {
-    run.withdrawn ??= day;
+  withdrawn(run, { event, day }) {
+    const refused = refusedFor(run, 'reply', event, [
+      run.withdrawn !== null && reason(WITHDRAWAL, `${dateOf(run.withdrawn)}已经撤回。`),
+    ]);
+    if (!refused) run.withdrawn = day;
   },
   replied(run, { event, day }) {
     const refused = refusedFor(run, 'reply', event, [

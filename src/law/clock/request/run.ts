@@ -1,6 +1,6 @@
 /** One application as its events leave it: the state that the handlers of this folder fold over, in day numbers. */
-import type { DayNumber } from '../../calendar/index.ts';
-import type { Citation, Reason } from '../../citation/index.ts';
+import { type DayNumber, dateOf } from '../../calendar/index.ts';
+import { type Citation, cite, type Reason } from '../../citation/index.ts';
 import type { ClockContext, ClockId, ClockRefusal } from '../clock.ts';
 import { type Excluded, runOut } from '../count.ts';
 import type { Channel, ClockEvent, EventKind, Party, ServiceWay } from '../events.ts';
@@ -83,6 +83,21 @@ export function refusedFor(
   if (found.every((one) => one === false)) return false;
   run.refusals.push({ event, clock, reasons: found.filter((one) => one !== false) });
   return true;
+}
+
+/** The day on which the matter was answered or withdrawn; Infinity while it is open. */
+export function overOn({ reply, withdrawn }: RequestRun): DayNumber {
+  return Math.min(reply?.on ?? Number.POSITIVE_INFINITY, withdrawn ?? Number.POSITIVE_INFINITY);
+}
+
+export function isOver(run: RequestRun): boolean {
+  return overOn(run) !== Number.POSITIVE_INFINITY;
+}
+
+/** Why nothing more can be opened that would draw the term out. */
+export function over({ reply, withdrawn }: RequestRun): Reason | false {
+  if (withdrawn !== null) return reason(cite('条例§27'), `${dateOf(withdrawn)}申请已经撤回，期限不再变动。`);
+  return reply !== null && reason(cite('235号'), `${dateOf(reply.on)}已经作出答复，期限不再变动。`);
 }
 
 /** Whether the term stands still until the applicant clarifies or pays, or until receipt is confirmed. */
