@@ -1,6 +1,15 @@
 /** The only place that wires clock, streams and configuration to an interface. Today: the command line. */
 import { once } from 'node:events';
-import { run, type Terminal } from './cli/index.ts';
+import { enableCompileCache, getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
+import type { Terminal } from './cli/index.ts';
+
+// What was compiled once is kept for the next call: without a build that is half of the start-up time.
+enableCompileCache();
+const kept = getCompileCacheDir();
+// Workers look for it here.
+if (kept) process.env.NODE_COMPILE_CACHE ??= dirname(kept);
+const { run } = await import('./cli/index.ts');
 
 const terminal: Terminal = {
   async out(text) {
@@ -14,11 +23,15 @@ const terminal: Terminal = {
   exitCode: 0,
 };
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+process.stdout.on('error', stop);
+process.stderr.on('error', stop);
 
 await run(process.argv.slice(2), terminal);
 process.exitCode = terminal.exitCode;
+
+/** A reader that has seen enough (`| head`) closes the pipe: that is no error of ours. A full disk is told. */
+function stop({ code, message }: NodeJS.ErrnoException): never {
+  if (code === 'EPIPE') process.exit(0);
+  process.stderr.write(`结果写不出去：${code === 'ENOSPC' ? '磁盘满了' : message}\n`);
+  process.exit(2);
+}

@@ -113,16 +113,35 @@ describe('check', () => {
   test('读不了：退出码 2', async () => {
     expect(await gongkai('check', inFolder('空.docx'))).toMatchObject({ code: 2 });
   });
+
+  test('路径写错的那个说找不到，不耽误别的', async () => {
+    const { code, out } = await gongkai('check', '--json', '没有这个文件.docx', SEED);
+    const [missing, seedLine] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(2);
+    expect(missing).toMatchObject({ file: '没有这个文件.docx', report: null });
+    expect(missing.issues[0].message).toContain('找不到文件');
+    expect(seedLine).toMatchObject({ file: SEED, errors: 0, findings: [] });
+  });
+
+  test('没有尽头的设备不去读，程序照常结束', async () => {
+    const { code, out } = await gongkai('check', '/dev/zero');
+    expect(code).toBe(2);
+    expect(out).toContain('不是普通文件');
+  });
 });
 
 describe('写错命令时', () => {
   test.each([
     [['查'], '没有“查”这个命令'],
     [['read'], 'file'],
-    [['read', '没有这个文件.docx'], '找不到文件'],
     [['read', '--jsn', SEED], '不认识的选项'],
     [['read', '--json', '--csv', SEED], '只能选一种'],
     [['check', SEED, SEED, '--last-year', SEED], '一次查一个'],
+    [['check', SEED, '--last-year', ROOT], '是文件夹'],
+    [['check', SEED, '--last-year', '没有.docx'], '找不到文件'],
   ])('%j', async (args, words) => {
     const { code, err } = await gongkai(...args);
     expect(code).toBe(2);

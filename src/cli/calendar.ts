@@ -4,16 +4,16 @@ import type { CalendarDay } from '../law/index.ts';
 import { rejectUnknown } from './arguments.ts';
 import { HOLIDAY_ARGS, type Holidays, holidaysFrom } from './holidays.ts';
 import { type Terminal, UsageError } from './terminal.ts';
+import { padded } from './visible.ts';
 
 const ARGS = {
-  year: { type: 'positional', description: '年份，如 2026', required: false },
+  year: { type: 'positional', description: '年份，如 2026，默认今年', required: false, valueHint: '年份' },
   ...HOLIDAY_ARGS,
   json: { type: 'boolean', description: '输出 JSON' },
 } as const satisfies ArgsDef;
 
 export function calendarCommand(terminal: Terminal): CommandDef<typeof ARGS> {
   return defineCommand({
-    meta: { name: 'calendar', description: '看一年的工作日：放假、调休上班、每月天数' },
     args: ARGS,
     async run({ args, rawArgs }) {
       rejectUnknown(rawArgs, ARGS, 1);
@@ -99,13 +99,7 @@ function monthLines(days: readonly CalendarDay[]): string[] {
   ];
   const weeks: string[] = [];
   for (let at = 0; at < cells.length; at += 7) weeks.push(cells.slice(at, at + 7).join(''));
-  return [title, WEEK.map((name) => ` ${name}  `).join(''), ...weeks].map(filled);
-}
-
-/** Padded to the width of a month, a Chinese character taking two columns. */
-function filled(text: string): string {
-  const columns = [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
-  return text + ' '.repeat(CELL * 7 - columns);
+  return [title, WEEK.map((name) => ` ${name}  `).join(''), ...weeks].map((line) => padded(line, CELL * 7));
 }
 
 /** Five columns, of which a Chinese character takes two. */

@@ -18,6 +18,7 @@ const ARGS = {
     type: 'positional',
     description: '条款，如 条例§33.2 或者《政府信息公开条例》第三十三条第二款',
     required: false,
+    valueHint: '条款',
   },
   on: { type: 'string', description: '在这一天能否引用', valueHint: '2026-08-15' },
   json: { type: 'boolean', description: '输出 JSON' },
@@ -26,7 +27,6 @@ const ARGS = {
 /** Exit code 1 when `--on` is given and the citation may not be used on that day. */
 export function citeCommand(terminal: Terminal): CommandDef<typeof ARGS> {
   return defineCommand({
-    meta: { name: 'cite', description: '查条款：全称、要旨、有效期' },
     args: ARGS,
     async run({ args, rawArgs }) {
       rejectUnknown(rawArgs, ARGS, 1);

@@ -51,7 +51,6 @@ const ARGS = {
 
 export function deadlineCommand(terminal: Terminal): CommandDef<typeof ARGS> {
   return defineCommand({
-    meta: { name: 'deadline', description: '算期限：每个期限的届满日、依据和逐日账' },
     args: ARGS,
     async run({ args, rawArgs }) {
       rejectUnknown(rawArgs, ARGS, 0);

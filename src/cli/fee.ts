@@ -14,7 +14,6 @@ const UNIT: Record<FeeStandard, string> = { item: '件', page: '页' };
 
 export function feeCommand(terminal: Terminal): CommandDef<typeof ARGS> {
   return defineCommand({
-    meta: { name: 'fee', description: '计算信息处理费，逐档列出' },
     args: ARGS,
     async run({ args, rawArgs }) {
       rejectUnknown(rawArgs, ARGS, 0);

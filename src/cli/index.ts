@@ -3,8 +3,9 @@
  * Nothing here decides anything: a command reads arguments, calls the rooms below and prints what they answer.
  * Read `terminal.ts` first.
  */
-import { type CommandDef, defineCommand, renderUsage, runCommand, type SubCommandsDef } from 'citty';
+import { type ArgsDef, runCommand, type SubCommandsDef } from 'citty';
 import { type Terminal, UsageError } from './terminal.ts';
+import { type CommandName, overview, usageOf } from './usage.ts';
 
 export type { Terminal } from './terminal.ts';
 
@@ -13,7 +14,7 @@ type AnyCommand = Exclude<SubCommandsDef[string], Promise<unknown> | ((...args: 
 type Load = (terminal: Terminal) => Promise<AnyCommand>;
 
 /** Every command; its file is loaded only when it is called. */
-const COMMANDS: Readonly<Record<string, Load>> = {
+const COMMANDS: Readonly<Record<CommandName, Load>> = {
   read: async (terminal) => (await import('./read.ts')).readCommand(terminal),
   check: async (terminal) => (await import('./check.ts')).checkCommand(terminal),
   write: async (terminal) => (await import('./write.ts')).writeCommand(terminal),
@@ -24,31 +25,18 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   verify: async (terminal) => (await import('./verify.ts')).verifyCommand(terminal),
 };
 
-function commandLine(terminal: Terminal): CommandDef {
-  return defineCommand({
-    meta: {
-      name: 'gongkai',
-      description: '政府信息公开：读年报、查年报、写年报；算期限、算收费、查条文',
-    },
-    subCommands: Object.fromEntries(
-      Object.entries(COMMANDS).map(([name, load]) => [name, () => load(terminal)]),
-    ),
-  });
-}
-
 /** Runs one call of the command line, `argv` without the program's name. Never throws for what a user can cause. */
 export async function run(argv: string[], terminal: Terminal): Promise<void> {
   try {
     const [name = ''] = argv;
     if (name === '' || name === '--help' || name === '-h' || name === 'help') {
-      return await terminal.out(`${await renderUsage(commandLine(terminal))}\n`);
+      return await terminal.out(overview());
     }
-    const load = COMMANDS[name];
-    if (!load) throw new UsageError(`没有“${name}”这个命令。可用的有：${Object.keys(COMMANDS).join('、')}`);
-    const command = await load(terminal);
-    if (argv.includes('--help') || argv.includes('-h')) {
-      return await terminal.out(`${await renderUsage(command, commandLine(terminal))}\n`);
-    }
+    if (!isCommand(name))
+      throw new UsageError(`没有“${name}”这个命令。可用的有：${Object.keys(COMMANDS).join('、')}`);
+    const command = await COMMANDS[name](terminal);
+    if (argv.includes('--help') || argv.includes('-h'))
+      return await terminal.out(usageOf(name, command.args as ArgsDef));
     await runCommand(command, { rawArgs: argv.slice(1) });
   } catch (error) {
     const complaint = complaintOf(error);
@@ -56,6 +44,10 @@ export async function run(argv: string[], terminal: Terminal): Promise<void> {
     terminal.exitCode = 2;
     terminal.err(`${complaint}\n`);
   }
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
 }
 
 /** What to tell the user; undefined for a bug, which shall be seen whole. */

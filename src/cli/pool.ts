@@ -1,7 +1,7 @@
 /** Many files on all cores: a worker a core, results in the order of the files, few of them in memory at a time. */
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { LIMITS, refused } from '../report/index.ts';
+import { LIMITS, type Refusal, refused } from '../report/index.ts';
 import type { Job, Outcome } from './worker.ts';
 
 /** A worker that has not given up by itself so long after its own limit is stopped. */
@@ -45,10 +45,9 @@ async function outcomeOf(pool: Piscina<Job, Outcome>, job: Job): Promise<Outcome
   try {
     return await pool.run(job, { signal: limit.signal });
   } catch (error) {
-    if (limit.signal.aborted) return { file: job.file, ...unread(TOO_SLOW) };
-    if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY')
-      return { file: job.file, ...unread(TOO_LARGE) };
-    throw error;
+    if (limit.signal.aborted) return unread(job, TOO_SLOW);
+    if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY') return unread(job, TOO_LARGE);
+    return unread(job, faultOf(error));
   } finally {
     clearTimeout(timer);
   }
@@ -61,8 +60,17 @@ const TOO_SLOW = {
 };
 const TOO_LARGE = { code: 'tooLarge', message: '文件展开后太大', remedy: '请只保留年度报告正文再试' };
 
-function unread(reason: Parameters<typeof refused>[0]): Pick<Outcome, 'reading' | 'findings' | 'repairs'> {
-  return { reading: refused(reason), findings: [], repairs: [] };
+/** A bug of ours: told in full, but the other files are still read. */
+function faultOf(error: unknown): Refusal {
+  return {
+    code: 'fault',
+    message: `程序处理这个文件时出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    remedy: '请把文件和这段话一起报告',
+  };
+}
+
+function unread({ file }: Job, reason: Refusal): Outcome {
+  return { file, reading: refused(reason), findings: [], repairs: [] };
 }
 
 /** Lets so many pass at a time; the clock of a job starts when it passes, not while it waits. */

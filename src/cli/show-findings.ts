@@ -1,53 +1,73 @@
 /** Findings and repairs for people. */
-import {
-  cellName,
-  errorsIn,
-  type Finding,
-  type Repair,
-  type Report,
-  type Severity,
-} from '../report/index.ts';
-import { placed } from './show-reading.ts';
+import { cellName, type Finding, type Repair, type Report, type Severity } from '../report/index.ts';
+import { doubts, headOf, paragraph, placed, refusal } from './show-reading.ts';
 import type { Outcome } from './worker.ts';
 
 const MARKS: Record<Severity, string> = { error: '错误', warning: '提醒', note: '说明' };
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
-/** Repairs shown; the rest is in the JSON. */
+/** Repairs shown, and findings of one severity; the rest is in the JSON. */
 const MOST_REPAIRS = 3;
+const MOST_FINDINGS = 12;
 
-export function judgementOf({ file, reading, findings, repairs }: Outcome): string {
-  const { report, issues } = reading;
-  if (!report) return `${file}\n${issues.map(({ message }) => `  拒读：${message}\n`).join('')}`;
-  const errors = errorsIn(findings).length;
-  const lines = [
-    `${report.agency.name ?? '（没有找到机关名称）'} · ${report.year ?? '（没有找到年度）'}年度：${errors > 0 ? `${errors} 处错误` : '没有发现错误'}`,
-    ...issues.map(({ message, path }) => `读取 ${path}：${message}`).slice(0, 8),
-    ...ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).flatMap(
-      (finding) => shown(finding, report, reading),
+export function judgementOf(outcome: Outcome): string {
+  const { file, reading, findings } = outcome;
+  const { report, issues, cells } = reading;
+  if (!report) return refusal(file, issues);
+  const open = findings.filter(({ waived }) => !waived);
+  return paragraph(file, [
+    headOf(report, verdictOn(open)),
+    ...issues.filter(({ path }) => !(path in cells)).map(({ message }) => `读取 ${message}`),
+    ...doubts(report, cells, ['unsure', 'missing']).map((line) => `读取 ${line}`),
+    ...ORDER.flatMap((severity) => listed(severity, open, reading)),
+    ...findings.flatMap(({ id, message, waived }) =>
+      waived ? [`已说明 ${id} ${message}`, `    ${waived.by}：${waived.reason}`] : [],
     ),
-    ...repairs.slice(0, MOST_REPAIRS).flatMap((repair, i) => mended(repair, i, repairs.length, report)),
-  ];
-  return `${file}\n${lines.map((line) => `  ${line}\n`).join('')}`;
-}
-
-function shown(finding: Finding, report: Report, reading: Outcome['reading']): string[] {
-  const { id, severity, message, equation, assumption, waived, cells } = finding;
-  const where = cells.length === 1 ? placed(reading.cells[cells[0] as keyof typeof reading.cells]?.at) : '';
-  return [
-    `${waived ? '已说明' : MARKS[severity]} ${id} ${message}${where ? `（${where}）` : ''}`,
-    ...(equation ? [`    ${equation}`] : []),
-    ...(assumption ? [`    ${assumption}`] : []),
-    ...(waived ? [`    ${waived.by}：${waived.reason}`] : []),
-    ...(cells.length > 1 && cells.length <= 3 && !equation
-      ? [`    ${cells.map((cell) => cellName(report.form, cell)).join('、')}`]
+    ...(open.some(({ family }) => family === 'arithmetic' || family === 'blank')
+      ? repairsIn(outcome, report)
       : []),
+  ]);
+}
+
+function verdictOn(open: readonly Finding[]): string {
+  const counts = ORDER.flatMap((severity) => {
+    const count = open.filter((finding) => finding.severity === severity).length;
+    return count > 0 ? [`${count} 处${MARKS[severity]}`] : [];
+  });
+  if (!open.some(({ severity }) => severity === 'error')) counts.unshift('没有发现错误');
+  return counts.join('，');
+}
+
+function listed(severity: Severity, open: readonly Finding[], reading: Outcome['reading']): string[] {
+  const all = open.filter((finding) => finding.severity === severity);
+  const lines = all.slice(0, MOST_FINDINGS).flatMap((finding) => shown(finding, reading));
+  const rest = all.length - MOST_FINDINGS;
+  return rest > 0 ? [...lines, `……另有 ${rest} 处${MARKS[severity]}，用 --json 看全部`] : lines;
+}
+
+function shown(
+  { id, severity, message, equation, assumption, cells }: Finding,
+  reading: Outcome['reading'],
+): string[] {
+  const where = cells.length === 1 ? placed(reading.cells[cells[0]!]?.at) : '';
+  return [
+    `${MARKS[severity]} ${id} ${message}${where ? `（${where}）` : ''}`,
+    ...(equation && !message.includes(equation) ? [`    ${equation}`] : []),
+    ...(assumption ? [`    ${assumption}`] : []),
   ];
 }
 
-function mended(repair: Repair, index: number, total: number, report: Report): string[] {
-  const head = index === 0 ? [`改法（共 ${total} 种，按可能性排列）`] : [];
-  const changes = repair.changes.map(
-    ({ cell, from, to }) => `${cellName(report.form, cell)}：${from ?? '（空）'} → ${to}`,
-  );
-  return [...head, `  ${index + 1}. ${changes.join('；')}`, `     ${repair.why}`];
+function repairsIn({ repairs, statement }: Outcome, { form }: Report): string[] {
+  const lines = repairs.slice(0, MOST_REPAIRS).flatMap((repair, at) => mended(repair, at, form));
+  const head = repairs.length > 1 ? `改法 ${repairs.length} 种，最可能的在前：` : '改法：';
+  const rest = repairs.length - MOST_REPAIRS;
+  return [
+    ...(lines.length > 0 ? [head, ...lines] : []),
+    ...(rest > 0 ? [`  ……另有 ${rest} 种，用 --json 看全部`] : []),
+    ...(statement ? [statement] : []),
+  ];
+}
+
+function mended({ changes, why }: Repair, index: number, form: Report['form']): string[] {
+  const each = changes.map(({ cell, from, to }) => `${cellName(form, cell)}：${from ?? '（空）'} → ${to}`);
+  return [`  ${index + 1}. ${each.join('；')}`, `     ${why}`];
 }

@@ -4,26 +4,46 @@ import {
   type CellReading,
   type CellStatus,
   cellName,
+  type Issue,
   type Place,
   type Report,
   valueAt,
 } from '../report/index.ts';
+import { visible } from './visible.ts';
 import type { Outcome } from './worker.ts';
 
-/** Doubtful cells named one by one; the rest is counted. */
-const MOST_CELLS = 12;
+/** Lines of doubts shown, and cells named in one of them; the rest is in the JSON. */
+const MOST_DOUBTS = 8;
+const MOST_NAMED = 3;
 
 export function summaryOf({ file, reading }: Outcome): string {
   const { report, cells, issues } = reading;
-  if (!report) return `${file}\n${issues.map(({ message }) => `  拒读：${message}\n`).join('')}`;
-  const lines = [
-    `${report.agency.name ?? '（没有找到机关名称）'} · ${report.year ?? '（没有找到年度）'}年度 · ${report.form}年版格式`,
+  if (!report) return refusal(file, issues);
+  return paragraph(file, [
+    headOf(report, `${report.form}年版格式`),
     counted(cells),
     ...headline(report),
-    ...issues.filter(({ severity }) => severity === 'error').map(({ message }) => message),
+    ...issues.filter(({ path }) => !(path in cells)).map(({ message }) => message),
     ...doubts(report, cells),
-  ];
-  return `${file}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+  ]);
+}
+
+/** The file's name and its lines, indented. */
+export function paragraph(file: string, lines: readonly string[]): string {
+  return `${visible(file)}\n${lines.map((line) => `  ${visible(line)}\n`).join('')}`;
+}
+
+/** Why a file was not read. */
+export function refusal(file: string, issues: readonly Issue[]): string {
+  return paragraph(
+    file,
+    issues.flatMap(({ message }) => `拒读：${message}`.split('\n')),
+  );
+}
+
+export function headOf({ agency, year }: Report, rest: string): string {
+  const when = year === null ? '（没有找到年度）' : `${year}年度`;
+  return `${agency.name ?? '（没有找到机关名称）'} · ${when} · ${rest}`;
 }
 
 const NAMES: Record<CellStatus, string> = {
@@ -48,17 +68,31 @@ function headline(report: Report): string[] {
   ];
 }
 
-function doubts(report: Report, cells: Outcome['reading']['cells']): string[] {
-  const doubtful = (Object.entries(cells) as [Address, CellReading][]).filter(
-    ([, { status }]) => status === 'unsure' || status === 'inferred',
-  );
-  const lines = doubtful.slice(0, MOST_CELLS).map(([address, cell]) => {
-    const where = placed(cell.at);
-    return `${NAMES[cell.status]} ${cellName(report.form, address)}${where ? `（${where}）` : ''}：${cell.reason ?? ''}`;
+/** Cells that are not simply read, those with the same story in one line, the worst first. */
+export function doubts(
+  report: Report,
+  cells: Outcome['reading']['cells'],
+  statuses: readonly CellStatus[] = ['unsure', 'missing', 'inferred'],
+): string[] {
+  const all = Object.entries(cells) as [Address, CellReading][];
+  const lines = statuses.flatMap((status) => {
+    const alike = Map.groupBy(
+      all.filter(([, cell]) => cell.status === status),
+      ([, { reason = '' }]) => reason,
+    );
+    return [...alike].map(([reason, group]) => doubt(status, reason, group, report));
   });
-  return doubtful.length > MOST_CELLS
-    ? [...lines, `……另有 ${doubtful.length - MOST_CELLS} 格，用 --json 看全部`]
-    : lines;
+  if (lines.length <= MOST_DOUBTS) return lines;
+  return [...lines.slice(0, MOST_DOUBTS), `……另有 ${lines.length - MOST_DOUBTS} 种情况，用 --json 看全部`];
+}
+
+function doubt(status: CellStatus, reason: string, cells: [Address, CellReading][], report: Report): string {
+  const named = cells.slice(0, MOST_NAMED).map(([address, { at }]) => {
+    const where = placed(at);
+    return `${cellName(report.form, address)}${where ? `（${where}）` : ''}`;
+  });
+  const rest = cells.length > MOST_NAMED ? ' 等' : '';
+  return `${NAMES[status]} ${cells.length} 格${reason ? `，${reason}` : ''}：${named.join('、')}${rest}`;
 }
 
 /** 第2页 第3表 第5行 第4列 */

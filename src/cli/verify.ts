@@ -7,7 +7,12 @@ import { jsonIn } from './holidays.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
 const ARGS = {
-  file: { type: 'positional', description: 'deadline --proof 输出的证明文件', required: false },
+  file: {
+    type: 'positional',
+    description: 'deadline --proof 输出的证明文件',
+    required: false,
+    valueHint: '证明.json',
+  },
   notices: { type: 'string', description: '另用一个文件夹里的放假安排原件核对', valueHint: 'notices/' },
 } as const satisfies ArgsDef;
 
@@ -16,7 +21,6 @@ const NOTICES = join(import.meta.dirname, '../law/calendar/notices');
 /** Exit code 1 when the proof is rejected, 2 when the file cannot be read. */
 export function verifyCommand(terminal: Terminal): CommandDef<typeof ARGS> {
   return defineCommand({
-    meta: { name: 'verify', description: '核对一份逐日证明：成立，或者哪一行不对' },
     args: ARGS,
     async run({ args, rawArgs }) {
       rejectUnknown(rawArgs, ARGS, 1);

@@ -1,17 +1,20 @@
 /** What a worker does with one file: read it, and judge it if asked. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import {
   type Address,
   type CellReading,
   check,
+  diagnose,
   type Finding,
   type Reading,
+  type Refusal,
   type Repair,
   type Report,
   readReport,
   refused,
-  repair,
+  tooLarge,
 } from '../report/index.ts';
+import { reasonOf } from './failure.ts';
 
 export interface Job {
   readonly file: string;
@@ -25,6 +28,8 @@ export interface Outcome {
   readonly reading: Reading;
   readonly findings: readonly Finding[];
   readonly repairs: readonly Repair[];
+  /** Chinese: what the repairs leave out, when they do. */
+  readonly statement?: string;
 }
 
 export default async function work(job: Job): Promise<Outcome> {
@@ -33,21 +38,38 @@ export default async function work(job: Job): Promise<Outcome> {
   const lastYear = job.lastYear ? { lastYear: job.lastYear } : {};
   const unknown = untold(reading.cells);
   const findings = check(reading.report, { ...lastYear, unknown });
-  const repairs = repair(reading.report, { ...lastYear, unknown, candidates: candidatesIn(reading.cells) });
-  return { file: job.file, reading, findings, repairs };
+  const candidates = candidatesIn(reading.cells);
+  const diagnosis = diagnose(reading.report, { ...lastYear, unknown, candidates });
+  return { file: job.file, reading, findings, ...diagnosis };
 }
 
 async function readFileReport(file: string): Promise<Reading> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
-  if (bytes instanceof Error) {
-    return refused({
-      code: 'unreachable',
-      message: `打不开文件（${bytes.code ?? '原因不明'}）`,
-      remedy: '请看看文件是否还在、有没有读取权限',
-    });
-  }
-  return readReport(bytes, file);
+  const bytes = await bytesOf(file);
+  return bytes instanceof Uint8Array ? readReport(bytes, file) : refused(bytes);
 }
+
+/** Asks before it opens: a pipe or a device may have no end. */
+async function bytesOf(file: string): Promise<Uint8Array | Refusal> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile() && !found.isDirectory()) return NOT_A_FILE;
+    return tooLarge(found.size) ?? (await readFile(file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return NOT_FOUND;
+    return {
+      code: 'unreachable',
+      message: `打不开文件：${reasonOf(error)}`,
+      remedy: '请看看有没有读取权限、是否正被别的程序使用',
+    };
+  }
+}
+
+const NOT_FOUND: Refusal = { code: 'unreachable', message: '找不到文件', remedy: '请核对路径和文件名' };
+const NOT_A_FILE: Refusal = {
+  code: 'unreachable',
+  message: '这不是普通文件',
+  remedy: '请把内容存成文件再读',
+};
 
 /** Cells that are neither printed nor blank: nobody knows. */
 function untold(cells: Reading['cells']): ReadonlySet<Address> {

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
 import { parseReport, type Report, type Target, targets, write } from '../report/index.ts';
 import { rejectUnknown } from './arguments.ts';
+import { reasonOf } from './failure.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
 const ENDINGS = targets.map((target) => `.${target}`).join(' ');
@@ -26,7 +27,6 @@ const ARGS = {
 
 export function writeCommand(terminal: Terminal): CommandDef<typeof ARGS> {
   return defineCommand({
-    meta: { name: 'write', description: '把年报 JSON 写成规定格式的网页、表格、Word 或 PDF' },
     args: ARGS,
     async run({ args, rawArgs }) {
       rejectUnknown(rawArgs, ARGS, 1);
@@ -62,7 +62,7 @@ function targetOf(path: string | undefined): { path: string; format: Target } {
 async function reportIn(path: string): Promise<Report> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(
-      error.code === 'ENOENT' ? `没有这个文件：${path}` : `读不了 ${path}：${error.message}`,
+      error.code === 'ENOENT' ? `没有这个文件：${path}` : `读不了 ${path}：${reasonOf(error)}`,
     );
   });
   let value: unknown;
@@ -94,6 +94,6 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
-    throw new UsageError(`写不了 ${path}：${error instanceof Error ? error.message : error}`);
+    throw new UsageError(`写不了 ${path}：${reasonOf(error)}`);
   }
 }

@@ -5,5 +5,5 @@
  */
 export { LIMITS } from './limits.ts';
 export type { Place } from './manuscript.ts';
-export { readReport, refused } from './read.ts';
+export { type Refusal, readReport, refused, tooLarge } from './read.ts';
 export type { CellReading, CellStatus, Found, Reading } from './reading.ts';

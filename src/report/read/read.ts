@@ -31,8 +31,25 @@ export async function readReport(bytes: Uint8Array, name: string): Promise<Readi
   }
 }
 
+/** Why a file is not read, and what to do about it, in Chinese. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** The refusal of a file of so many bytes; undefined for one that is taken. For callers that ask before they load it. */
+export function tooLarge(size: number): Refusal | undefined {
+  if (size <= LIMITS.fileBytes) return undefined;
+  return {
+    code: 'tooLarge',
+    message: `文件有 ${Math.round(size / 1_000_000)} MB，超过上限`,
+    remedy: '请压缩其中的图片，或只保留年度报告正文',
+  };
+}
+
 /** The reading of a file that was not read; also for callers that stop a reading from outside. */
-export function refused(reason: { code: string; message: string; remedy: string }): Reading {
+export function refused(reason: Refusal): Reading {
   const issue: Issue = {
     path: reason.code,
     severity: 'error',
@@ -48,14 +65,8 @@ const TOO_INTRICATE = {
 };
 
 async function read(bytes: Uint8Array, name: string): Promise<Reading> {
-  if (bytes.length > LIMITS.fileBytes) {
-    const megabytes = Math.round(bytes.length / 1_000_000);
-    throw new Unreadable(
-      'tooLarge',
-      `文件有 ${megabytes} MB，超过上限`,
-      '请压缩其中的图片，或只保留年度报告正文',
-    );
-  }
+  const excess = tooLarge(bytes.length);
+  if (excess) return refused(excess);
   const format = detectFormat(bytes, basename(name));
   if (format === 'json') return jsonReading(decodeText(bytes));
   return matchReport(await manuscriptIn(format, bytes, extname(name)));
