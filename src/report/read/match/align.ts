@@ -53,11 +53,17 @@ export function align(runs: readonly Run[], rows: readonly Candidate[], side: Si
   const gains = gainsOf(runs, rows, side);
   const [n, m] = [runs.length, rows.length];
   const forward = sweep(n, m, gains.pairing, gains.skipping);
+  let known: readonly Pairing[] | undefined;
+  const pairings = (): readonly Pairing[] => {
+    const ordered = margined(tracedPairs(forward, gains), forward, gains, rows);
+    return [...ordered, ...outOfOrder(ordered, runs, rows, gains.supports)];
+  };
   return {
     score: at(forward, n, m),
+    // Only the alignment that wins is asked for its pairings.
     get pairings() {
-      const ordered = margined(tracedPairs(forward, gains), forward, gains, rows);
-      return [...ordered, ...outOfOrder(ordered, runs, rows, gains.supports)];
+      known ??= pairings();
+      return known;
     },
   };
 }

@@ -47,13 +47,14 @@ export function geometryOf(
     const own = lines.filter((line) => line.grid === grid);
     const even = own.every((line) => line.width === line.gridColumns);
     const figures = runs.map(figureColumns);
-    const full = runs.filter((_, i) => figures[i]?.length === columns.length * repeats);
+    const full = runs.filter((run, i) => figures[i]?.length === columns.length * repeats && isUnbroken(run));
     const [first] = full.map(figureColumns);
     const head = repeats > 1 ? repeatedHead(own, columns, repeats) : headOf(own, columns);
     const agrees = (at: readonly number[]): boolean =>
       full.every((run) => figureColumns(run).join() === at.join()) &&
       (even || figures.flat().every((column) => at.includes(column)));
-    const at = [head, even || full.length > 1 ? first : undefined].find((some) => some && agrees(some));
+    // One row alone bears witness to nothing but itself.
+    const at = [head, full.length > 1 ? first : undefined].find((some) => some && agrees(some));
     if (at && (even || (first && isSteady(alike))))
       found.set(grid, { at, shapes: even ? null : new Set(full.map(shapeOf)) });
   }
@@ -65,6 +66,13 @@ function isSteady(rows: readonly GridRow[]): boolean {
   return [...Map.groupBy(rows, ({ depth }) => depth).values()].every(
     (alike) => new Set(alike.map(({ run }) => run.labelColumn)).size === 1,
   );
+}
+
+/** No empty cell between the figures. */
+function isUnbroken({ items }: Run): boolean {
+  const from = items.findIndex(({ kind }) => kind === 'value');
+  const to = items.findLastIndex(({ kind }) => kind === 'value');
+  return items.slice(from, to + 1).every(({ kind }) => kind === 'value');
 }
 
 function figureColumns({ items }: Run): number[] {

@@ -86,10 +86,14 @@ function accounted(
   return count / text.length;
 }
 
-/** The share of a text's characters that the row's label or its group labels account for. `text` is bones. */
-export function accountedFor(text: string, wording: Wording): number {
-  const shares = wording.forms.map((form) => accounted(text, pairsOf(text), form, wording.groups));
-  return text.length === 1 && wording.characters.has(text) ? 1 : Math.max(...shares);
+/** Half of the text is the row's label or its group labels, or it begins with the label and goes on to explain it. */
+export function speaksOf(text: string, wording: Wording): boolean {
+  if (text.length === 1) return wording.characters.has(text);
+  const pairs = pairsOf(text);
+  return (
+    wording.forms.some((form) => accounted(text, pairs, form, wording.groups) >= 0.5) ||
+    [...wording.exact].some((label) => label.length > 1 && text.startsWith(label))
+  );
 }
 
 const pairsKnown = new Map<string, string[]>();

@@ -64,11 +64,28 @@ function anchorsOf(lines: readonly Line[], labels: readonly Wording[]): Anchor[]
     const pieces = [...cells, cells.join(''), ...cells.flatMap((text) => text.split(' '))].map(bones);
     const texts = new Set(pieces.filter((text) => text.length > 1 && text.length < 60));
     return [...texts].flatMap((text) => {
-      const scores = labels.map((label) => likeness(text, label));
-      const best = Math.max(...scores);
-      return best >= SURE ? [{ line: index, label: scores.indexOf(best) }] : [];
+      const label = labelIn(text, labels);
+      return label === null ? [] : [{ line: index, label }];
     });
   });
+}
+
+/** The same texts come again in every report; those of one report only shall not fill the memory. */
+const MOST_TEXTS = 4_000;
+const known = new WeakMap<readonly Wording[], Map<string, number | null>>();
+
+/** Which of the labels the text is, if any. */
+function labelIn(text: string, labels: readonly Wording[]): number | null {
+  const texts = known.get(labels) ?? new Map<string, number | null>();
+  known.set(labels, texts);
+  const before = texts.get(text);
+  if (before !== undefined) return before;
+  const scores = labels.map((label) => likeness(text, label));
+  const best = Math.max(...scores);
+  const label = best >= SURE ? scores.indexOf(best) : null;
+  if (texts.size >= MOST_TEXTS) texts.clear();
+  texts.set(text, label);
+  return label;
 }
 
 /** A first label after most labels were seen: another table of the same kind begins. */

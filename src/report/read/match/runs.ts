@@ -74,23 +74,17 @@ function labelOf({ items }: Line): string {
   return bones((own.length > 0 ? own : labels).map((item) => item.text).join(''));
 }
 
-/** The longest stretch of figures in the line; a lone number before a label is a row number. */
-function figuresOf(line: Line): Item[] | null {
-  let best: Item[] = [];
-  let current: Item[] = [];
-  for (const item of line.items) {
-    if (item.kind === 'label') {
-      current = [];
-      continue;
-    }
-    current.push(item);
-    if (weight(current) > weight(best)) best = current;
+/** The stretch with the most figures in the line; a lone number before a label is a row number. */
+function figuresOf({ items }: Line): Item[] | null {
+  const stretches: Item[][] = [[]];
+  for (const [i, item] of items.entries()) {
+    const last = stretches.at(-1) as Item[];
+    if (item.kind !== 'label') last.push(item);
+    else if (last.length === 1 && last[0]?.kind === 'value' && i > 0) stretches.splice(-1, 1, []);
+    else stretches.push([]);
   }
-  if (best.length === 0) return null;
-  const after = line.items.slice(line.items.indexOf(best.at(-1) as Item) + 1);
-  const rowNumber =
-    best.filter((item) => item.kind === 'value').length === 1 && after.some((item) => item.kind === 'label');
-  return rowNumber ? null : best;
+  const best = stretches.reduce((most, next) => (weight(next) > weight(most) ? next : most));
+  return best.length === 0 ? null : best;
 }
 
 /** Rules and dots in running text say nothing by themselves; a drawn row or one with a sign for nothing may be empty. */

@@ -1,6 +1,6 @@
 /** How well the labels around a run of figures fit a row of the form. */
 import { type Block, editions } from '../../form/index.ts';
-import { accountedFor, likeness, type Wording } from './likeness.ts';
+import { likeness, speaksOf, type Wording } from './likeness.ts';
 import { bones } from './normal.ts';
 import type { Run } from './runs.ts';
 
@@ -23,10 +23,13 @@ export interface Support {
 }
 
 export function supportOf(run: Run, rows: readonly Wording[], side: Side): Support {
+  const own = rows.map((row) => likeness(run.own, row));
+  // Most rows carry their whole label; the rest is for broken, floating and foreign ones.
+  if (own.includes(1)) return { scores: own, against: own.map((score) => score < SILENT) };
   const nearest = run.own || (side === 'before' ? run.before.at(-1) : run.after[0]) || '';
   const strange = rows.map((row) => nearest !== '' && !isHead(nearest) && !speaksOf(nearest, row));
   const foreign = strange.every(Boolean);
-  const scores = scoresOf(run, rows, side, foreign);
+  const scores = scoresOf(run, rows, own, side, foreign);
   const named = Math.max(...scores) > NAMED;
   return {
     scores,
@@ -34,18 +37,14 @@ export function supportOf(run: Run, rows: readonly Wording[], side: Side): Suppo
   };
 }
 
-/** Half of it is the row's label, or it begins with the label and goes on to explain it. */
-function speaksOf(text: string, row: Wording): boolean {
-  return (
-    accountedFor(text, row) >= 0.5 ||
-    [...row.exact].some((label) => label.length > 1 && text.startsWith(label))
-  );
-}
-
 /** The run's own line first, broken labels around it next. */
-function scoresOf(run: Run, rows: readonly Wording[], side: Side, foreign: boolean): number[] {
-  const own = rows.map((row) => likeness(run.own, row));
-  if (own.some((score) => score === 1)) return own;
+function scoresOf(
+  run: Run,
+  rows: readonly Wording[],
+  own: readonly number[],
+  side: Side,
+  foreign: boolean,
+): number[] {
   const best = (weight: number, texts: readonly string[]): number[] =>
     rows.map((row) => weight * texts.reduce((most, text) => Math.max(most, likeness(text, row)), 0));
   const tails = isHeadOfMany(run.before, rows) ? [] : tailsOf(run.before);

@@ -196,8 +196,8 @@ const SHAPES: readonly Layout[] = [
   web('网页表格，表头错开一行', html(), {
     redraw: inTable('requests', (rows) => [[label('', 10)], ...rows]),
   }),
-  web('网页表格，多一列序号', html(), { redraw: numberedRows, keeps: 'none' }),
-  web('网页表格，多一列备注', html(), { redraw: remarksColumn, keeps: 'none' }),
+  web('网页表格，多一列序号', html(), { redraw: numberedRows }),
+  web('网页表格，多一列备注', html(), { redraw: remarksColumn }),
   web('网页表格，有小计行', html(), {
     redraw: inTable('requests', (rows) => subtotalAfter('属于行政查询事项', rows)),
   }),
