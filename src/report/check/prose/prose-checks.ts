@@ -68,44 +68,51 @@ function judge(topics: readonly TopicId[], { ledger, mentions }: CheckContext): 
   let compared = 0;
   for (const mention of mentions) {
     if (!topics.includes(mention.topic)) continue;
-    const sums = sumsOf(ledger, mention.topic);
-    if (sums.length === 0) continue;
+    const meant = cellsMeant(ledger.network, mention.topic);
+    if (!isKnown(ledger, meant.all)) continue;
     compared++;
-    if (!sums.some(({ value }) => same(value, mention.value)))
-      faults.push(disagreement(ledger, mention, sums));
+    if (!meant.sums.some((cells) => same(sumOf(ledger, cells), mention.value)))
+      faults.push(disagreement(ledger, mention, meant.sums[0]!));
   }
   return compared > 0 ? faults : notAssessable('正文没有写到这些数字，或表中相应的格没有数字。');
 }
 
-interface Sum {
-  /** Positions in the network. */
-  readonly cells: readonly number[];
-  readonly value: number;
+/** Positions in the network of the sums a topic may mean, and of all their cells. */
+interface Meant {
+  readonly sums: readonly (readonly number[])[];
+  readonly all: readonly number[];
 }
 
-/** The sums the table offers, blanks as zero; none when a cell is unreadable or none of them is printed. */
-function sumsOf(ledger: Ledger, topic: TopicId): Sum[] {
-  const { network, states, numbers } = ledger;
-  const sums = positionsOf(network, topic);
-  let printedCells = 0;
-  for (const at of sums.flat()) {
-    if (states[at] === CELL.unknown) return [];
-    if (states[at] === CELL.filled) printedCells++;
-  }
-  if (printedCells === 0) return [];
-  return sums.map((cells) => ({ cells, value: cells.reduce((sum, at) => sum + numbers[at]!, 0) }));
-}
+const meantCells = new WeakMap<Network, Map<TopicId, Meant>>();
 
-const positions = new WeakMap<Network, Map<TopicId, readonly (readonly number[])[]>>();
-
-function positionsOf(network: Network, topic: TopicId): readonly (readonly number[])[] {
-  const known = positions.get(network) ?? new Map<TopicId, readonly (readonly number[])[]>();
-  positions.set(network, known);
-  const found =
-    known.get(topic) ??
-    TOPICS[topic].sums.map((cells) => cells.map((address) => network.positions.get(address)!));
+function cellsMeant(network: Network, topic: TopicId): Meant {
+  const known = meantCells.get(network) ?? new Map<TopicId, Meant>();
+  meantCells.set(network, known);
+  const found = known.get(topic) ?? meantBy(network, topic);
   known.set(topic, found);
   return found;
+}
+
+function meantBy({ positions }: Network, topic: TopicId): Meant {
+  const sums = TOPICS[topic].sums.map((cells) => cells.map((address) => positions.get(address)!));
+  return { sums, all: [...new Set(sums.flat())] };
+}
+
+/** Whether any of the cells is printed and none is unreadable. */
+function isKnown({ states }: Ledger, cells: readonly number[]): boolean {
+  let printedCells = 0;
+  for (const at of cells) {
+    if (states[at] === CELL.unknown) return false;
+    if (states[at] === CELL.filled) printedCells++;
+  }
+  return printedCells > 0;
+}
+
+/** Blanks as zero. */
+function sumOf({ numbers }: Ledger, cells: readonly number[]): number {
+  let sum = 0;
+  for (const at of cells) sum += numbers[at]!;
+  return sum;
 }
 
 /** Amounts in the prose may be rounded to a tenth of a 万元. */
@@ -113,18 +120,19 @@ function same(one: number, other: number): boolean {
   return Math.abs(one - other) < (Number.isInteger(one) && Number.isInteger(other) ? 1e-9 : 0.05);
 }
 
-function disagreement(ledger: Ledger, { topic, value, words }: Mention, sums: readonly Sum[]): Fault {
-  const [first] = sums;
-  const cells = first!.cells
+/** @param meant what the words mean in the first place */
+function disagreement(ledger: Ledger, { topic, value, words }: Mention, meant: readonly number[]): Fault {
+  const sum = sumOf(ledger, meant);
+  const cells = meant
     .filter((at) => ledger.states[at] !== CELL.absent)
     .map((at) => ledger.network.addresses[at]!);
   const names = cells.map((address) => cellName(ledger.network.edition, address));
   const where = names.length > 3 ? `${names[0]}等 ${names.length} 格合计` : names.join(' 加 ');
   return {
-    message: `正文写“${excerpt(words)}”，而${where}是 ${first!.value}。请核对“${TOPICS[topic].name}”的件数，使正文与表一致。`,
-    equation: `正文 ${value} ≠ 表 ${first!.value}`,
+    message: `正文写“${excerpt(words)}”，而${where}是 ${sum}。请核对“${TOPICS[topic].name}”的件数，使正文与表一致。`,
+    equation: `正文 ${value} ≠ 表 ${sum}`,
     values: printed(ledger, cells),
-    difference: value - first!.value,
+    difference: value - sum,
     cells,
   };
 }
