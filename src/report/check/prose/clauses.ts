@@ -8,8 +8,14 @@ export interface Clause {
   readonly sentence: string;
   /** Some of what stands before the sentence. */
   readonly before: string;
-  /** The report's year. */
+  readonly speaker: Speaker;
+}
+
+/** The report the words stand in. */
+export interface Speaker {
   readonly year: number | null;
+  /** Whether 全县 means the report's own figures. */
+  readonly wholeArea: boolean;
 }
 
 const CONCERNS =
@@ -27,6 +33,8 @@ const ONLY_A_PART =
 const OTHER_WORK =
   /补正|更正|咨询|留言|信访|热线|12345|12336|信箱|来电|提案|建议|议案|网民|问政|舆情|投诉|举报|检查|听证|调解|仲裁|合同|人大|政协/;
 
+const WHOLE_AREA = /全(?:省|市|县|区|州|盟|旗|系统)/;
+
 /** A first look that rules most numbers out. */
 export function concernsTables(words: string): boolean {
   return CONCERNS.test(words);
@@ -34,14 +42,15 @@ export function concernsTables(words: string): boolean {
 
 /** @param after the few characters that follow the number and its unit */
 export function topicOf(clause: Clause, unit: string, after: string): TopicId | undefined {
-  const { words } = clause;
+  const { words, speaker } = clause;
+  if (WHOLE_AREA.test(words) && !speaker.wholeArea) return undefined;
   if (NOT_THIS_YEARS.test(words) || ofAnotherYear(clause) || /^(?:以上|左右|以内|次)/.test(after))
     return undefined;
   if (unit === '元') return /收费/.test(words) && !/处理费|减免|降|免/.test(words) ? 'charges' : undefined;
   return carried(words) ?? disputes(clause) ?? tableTwo(words, unit) ?? requests(clause, unit);
 }
 
-function ofAnotherYear({ words, sentence, year }: Clause): boolean {
+function ofAnotherYear({ words, sentence, speaker: { year } }: Clause): boolean {
   if (year === null) return false;
   const here = lastYearNamed(words);
   if (here !== undefined) return here !== year && !words.includes('结转');

@@ -3,6 +3,7 @@ import type { TopicId } from './topics.ts';
 
 export interface MentionCase {
   readonly text: string;
+  readonly agency?: string;
   readonly states: readonly (readonly [TopicId, number])[];
 }
 
@@ -100,6 +101,12 @@ export const mentionCases: readonly MentionCase[] = [
   { text: '我局未受理依申请公开信息申请。', states: [['newlyReceived', 0]] },
 
   { text: '没有因政府信息公开被提起行政诉讼的情况发生，有1件行政复议。', states: [] },
+  { text: '全县共发生政府信息公开行政复议12件，全市收到申请206件。', agency: '某某县财政局', states: [] },
+  {
+    text: '全县共受理政府信息公开申请206件。',
+    agency: '某某县人民政府',
+    states: [['received', 206]],
+  },
   { text: '2024年有1件涉及政府信息公开工作的行政复议。', states: [] },
 
   // A part, another year, another matter, an approximation.

@@ -6,8 +6,9 @@ import { mentionCases } from './mentions.cases.ts';
 import { mentionsIn } from './mentions.ts';
 
 describe('正文里的数字', () => {
-  test.each(mentionCases)('$text', ({ text, states }) => {
-    const mentions = mentionsIn({ ...smallReport, sections: { ...smallReport.sections, overview: text } });
+  test.each(mentionCases)('$text', ({ text, agency = null, states }) => {
+    const sections = { ...smallReport.sections, overview: text };
+    const mentions = mentionsIn({ ...smallReport, agency: { name: agency }, sections });
     expect(mentions.map(({ topic, value }) => [topic, value])).toEqual(states);
   });
 });

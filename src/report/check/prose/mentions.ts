@@ -1,6 +1,6 @@
 /** Reading the prose for numbers it states about the tables: one pass, a clause at a time. */
 import type { Report } from '../../model/index.ts';
-import { type Clause, concernsTables, lastYearNamed, topicOf } from './clauses.ts';
+import { type Clause, concernsTables, lastYearNamed, type Speaker, topicOf } from './clauses.ts';
 import type { TopicId } from './topics.ts';
 
 export interface Mention {
@@ -31,15 +31,19 @@ const NONE = /没有|未|无(?!法)/;
 const LONGEST_CLAUSE = 80;
 const LONGEST_SENTENCE = 240;
 
+/** Bodies whose report counts for a whole area. */
+const AREAS_OWN = /(?:政府|[省市县区州盟旗镇乡])$/;
+
 /** What the report's prose says about its tables, in the order it says it. */
 export function mentionsIn(report: Report): Mention[] {
+  const speaker = { year: report.year, wholeArea: AREAS_OWN.test(report.agency.name ?? '') };
   return SECTIONS.flatMap((section) => {
     const text = report.sections[section];
-    return text ? [...countsIn(text, section, report.year), ...denialsIn(text, section, report.year)] : [];
+    return text ? [...countsIn(text, section, speaker), ...denialsIn(text, section, speaker)] : [];
   });
 }
 
-function countsIn(raw: string, section: Mention['section'], year: number | null): Mention[] {
+function countsIn(raw: string, section: Mention['section'], speaker: Speaker): Mention[] {
   const text = /[０-９]/.test(raw) ? raw.normalize('NFKC') : raw;
   const mentions: Mention[] = [];
   let end = 0;
@@ -48,7 +52,7 @@ function countsIn(raw: string, section: Mention['section'], year: number | null)
     const before = text.slice(start, match.index);
     end = match.index + match[0].length;
     if (!concernsTables(before)) continue;
-    const topic = topicOf(clauseAt(text, start, before, year), match[UNIT]!, text.slice(end, end + 6));
+    const topic = topicOf(clauseAt(text, start, before, speaker), match[UNIT]!, text.slice(end, end + 6));
     const value = topic && statedValue(match);
     if (topic && value !== undefined) {
       mentions.push({ topic, value, section, words: `${before}${match[0]}`.trim() });
@@ -68,10 +72,15 @@ function clauseStart(text: string, at: number, previousEnd: number): number {
 }
 
 /** A clause with what stands before it in its sentence, and somewhat before that. */
-function clauseAt(text: string, start: number, words: string, year: number | null): Clause {
+function clauseAt(text: string, start: number, words: string, speaker: Speaker): Clause {
   const sentence = lastBefore(text, start, Math.max(0, start - LONGEST_SENTENCE), SENTENCE_END);
   const before = Math.max(0, sentence - LONGEST_SENTENCE);
-  return { words, sentence: text.slice(sentence, start), before: text.slice(before, sentence), year };
+  return {
+    words,
+    sentence: text.slice(sentence, start),
+    before: text.slice(before, sentence),
+    speaker,
+  };
 }
 
 function lastBefore(text: string, at: number, least: number, ends: Uint8Array): number {
@@ -101,10 +110,10 @@ const DENIAL =
   /(?:未|没有|无|未曾|从未)(?:收到|接到|受理|接收|发生|产生|引发|出现|涉及|被提起|有)?[^，。；;\n0-9一二三四五六七八九]{0,24}?(?:申请|行政复议(?:[、和及或与]?(?:行政)?诉讼)?|行政诉讼)(?:案件|情况|情形|现象|事项|的情况|件)*(?=[，。；;、\n]|$)/g;
 
 /** Sentences that say there was none: 未收到政府信息公开申请, 未发生行政复议、行政诉讼. */
-function denialsIn(text: string, section: Mention['section'], year: number | null): Mention[] {
+function denialsIn(text: string, section: Mention['section'], speaker: Speaker): Mention[] {
   return [...text.matchAll(DENIAL)].flatMap(({ 0: words, index }): Mention[] => {
     const start = clauseStart(text, index, 0);
-    const clause = clauseAt(text, start, text.slice(start, index), year);
+    const clause = clauseAt(text, start, text.slice(start, index), speaker);
     const topic = deniedTopic(words, clause);
     return topic ? topic.map((each) => ({ topic: each, value: 0, section, words })) : [];
   });
@@ -131,7 +140,7 @@ function deniedTopic(words: string, clause: Clause): TopicId[] | undefined {
   return topics;
 }
 
-function otherYear({ words, sentence, year }: Clause): boolean {
+function otherYear({ words, sentence, speaker: { year } }: Clause): boolean {
   const named = lastYearNamed(`${sentence}${words}`);
   return named !== undefined && year !== null && named !== year;
 }
