@@ -1,12 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Address, relationsOf } from '../../form/index.ts';
-import { type CellValue, type Report, valueAt } from '../../model/index.ts';
+import { type CellValue, type Report, valueAt, withCells } from '../../model/index.ts';
 import { readReport } from '../read.ts';
 import type { CellStatus, Reading } from '../reading.ts';
 import { draw } from './layouts/drawn.cases.ts';
 import { LAYOUTS, type Layout } from './layouts/layouts.cases.ts';
-import { around, page } from './layouts/print.cases.ts';
+import {
+  around,
+  cellPerLine,
+  fullRows,
+  html,
+  type PrintTable,
+  page,
+  rowPerLine,
+} from './layouts/print.cases.ts';
 import { reports } from './layouts/reports.cases.ts';
 
 /** Reports printed in every layout; many more were tried while the reader was written. */
@@ -75,4 +83,79 @@ describe('任何年报印成任何版式：读出的就是印的，读不准的�
       );
     });
   }
+});
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('分不清的文件整份拒读', () => {
+  const TWICE: readonly (readonly [string, PrintTable, '.txt' | '.html'])[] = [
+    ['一行一行', rowPerLine(' '), '.txt'],
+    ['一格一行', cellPerLine(), '.txt'],
+    ['竖线隔开', fullRows(' | '), '.txt'],
+    ['网页表格', html(), '.html'],
+  ];
+  for (const [name, table, ending] of TWICE) {
+    const frame = ending === '.html' ? page : around;
+    const file = (...given: readonly Report[]): string =>
+      given.map((report) => frame(draw(report).map(table))).join('\n');
+
+    test(`两份不同的年报在一个文件里（${name}）`, async () => {
+      await fc.assert(
+        fc.asyncProperty(reports(), reports(), async (one, other) => {
+          const reading = await readReport(bytes(file(one, other)), `年报${ending}`);
+          expect(reading.report).toBeNull();
+          expect(reading.issues.map(({ path }) => path)).toEqual(['ambiguous']);
+        }),
+        { numRuns: RUNS },
+      );
+    });
+
+    test(`同一份年报印了两遍，照读（${name}）`, async () => {
+      await fc.assert(
+        fc.asyncProperty(reports(), async (report) => {
+          const reading = await readReport(bytes(file(report, report)), `年报${ending}`);
+          const { truth } = printed({ title: '', ending, keeps: 'all', table }, report);
+          expect(wrong(reading, truth, 'read')).toEqual([]);
+          expect(untold(reading, truth)).toEqual([]);
+        }),
+        { numRuns: RUNS },
+      );
+    });
+  }
+
+  test('重复的行丢失了', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyReport, async (report) => {
+        const lines = around(draw(report).map(cellPerLine())).split('\n');
+        const reading = await readReport(bytes([...new Set(lines)].join('\n')), '年报.txt');
+        expect(reading.report).toBeNull();
+        expect(reading.issues.map(({ path }) => path)).toEqual(['ambiguous']);
+      }),
+      { numRuns: RUNS * 4 },
+    );
+  });
+
+  test('没有三张表', async () => {
+    const reading = await readReport(
+      bytes('示例市档案局2024年政府信息公开工作年度报告\n附件：年度报告.pdf'),
+      '年报.txt',
+    );
+    expect(reading.issues.map(({ path }) => path)).toEqual(['noReport']);
+  });
+});
+
+test('一张表印了两遍而一格不同：那一格读不准，其余照读', async () => {
+  await fc.assert(
+    fc.asyncProperty(reports({ lawful: true }), async (report) => {
+      const address = 'requests.disclosed/natural';
+      const changed = withCells(report, [[address, Number(valueAt(report, address)) + 1]]);
+      const tables = [report, changed].map((one) => draw(one).map(html()));
+      const reading = await readReport(bytes(tables.map(page).join('\n')), '年报.html');
+      expect(reading.cells[address]?.status).toBe('unsure');
+      const { truth } = printed({ title: '', ending: '.html', keeps: 'all', table: html() }, report);
+      expect(untold(reading, truth)).toEqual([address]);
+      expect(wrong(reading, truth, 'read')).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
 });

@@ -11,7 +11,7 @@ import { blankReport, type Issue, type Report, withCells } from '../../model/ind
 import type { Manuscript } from '../manuscript.ts';
 import type { CellReading, Reading } from '../reading.ts';
 import { Unreadable } from '../unreadable.ts';
-import type { FoundCells } from './cells.ts';
+import type { FoundCell, FoundCells } from './cells.ts';
 import { type Line, linesOf } from './lines.ts';
 import { proseOf } from './prose.ts';
 import type { Region } from './regions.ts';
@@ -68,17 +68,23 @@ function found(
   const [best, ...others] = regions.map((region) => clipped(region, firsts));
   if (!best) return [];
   const table = readTable(id, lines, best);
+  const cells: FoundCells = new Map(table.cells);
   for (const region of others.filter(({ labels }) => labels >= best.labels * 0.6)) {
-    if (contradicts(table.cells, readTable(id, lines, region).cells)) {
+    const differing = contradictions(table.cells, readTable(id, lines, region).cells);
+    if (differing.length > MISPRINTS) {
       throw new Unreadable(
         'ambiguous',
         `文件里有两张不同的${NAMES[id]}，分不清哪一张是本年的`,
         '请一份报告存一个文件再试。',
       );
     }
+    for (const [address, cell] of differing) cells.set(address, cell);
   }
-  return table.cells.size > 0 || best.labels >= 8 ? [table] : [];
+  return table.cells.size > 0 || best.labels >= 8 ? [{ ...table, cells }] : [];
 }
+
+/** Two printings of one table may differ in so many cells. */
+const MISPRINTS = 2;
 
 /** Where the tables begin, each in its likeliest place; a label or two may be another table's. */
 function firstsOf(regions: readonly (readonly Region[])[]): number[] {
@@ -91,19 +97,22 @@ function clipped(region: Region, firsts: readonly number[]): Region {
   return { ...region, to: Math.min(region.to, ...next) };
 }
 
-function contradicts(a: FoundCells, b: FoundCells): boolean {
-  let differing = 0;
-  for (const [address, cell] of a) {
+/** The cells that both tables tell, and tell differently. */
+function contradictions(a: FoundCells, b: FoundCells): [Address, FoundCell][] {
+  return [...a].flatMap(([address, cell]): [Address, FoundCell][] => {
     const other = b.get(address);
-    if (
-      other &&
-      other.reading.status === 'read' &&
-      cell.reading.status === 'read' &&
-      other.value !== cell.value
-    )
-      differing += 1;
-  }
-  return differing > 2;
+    if (other?.reading.status !== 'read' || cell.reading.status !== 'read' || other.value === cell.value)
+      return [];
+    const { at, text } = cell.reading;
+    const reading: CellReading = {
+      status: 'unsure',
+      ...(at ? { at } : {}),
+      ...(text === undefined ? {} : { text }),
+      reason: '这张表出现两次，这一格不同',
+      candidates: [cell.value, other.value],
+    };
+    return [[address, { value: null, reading }]];
+  });
 }
 
 /**
@@ -111,19 +120,40 @@ function contradicts(a: FoundCells, b: FoundCells): boolean {
  * figures that remain cannot be trusted to stand beside their labels.
  */
 function refuseLostLines(lines: readonly Line[], tables: readonly FoundTable[]): void {
-  const requests = tables.find(({ id }) => id === 'requests');
-  if (!requests) return;
-  const part = lines.slice(requests.region.from, requests.region.to).filter((line) => line.items.length > 0);
-  const texts = part.map((line) => line.items.map((item) => item.text).join(' '));
-  const rows = tableOf('2021', 'requests').blocks[0]?.rows.length ?? 0;
-  const figures = part.filter((line) => line.items.every((item) => item.kind !== 'label')).length;
-  if (figures >= 2 && new Set(texts).size === texts.length && rows - requests.rows.size >= 5) {
+  if (lacksRows(lines, tables) || repeatsNothing(lines, tables)) {
     throw new Unreadable(
       'ambiguous',
       '表中重复的行在转换时丢失了，剩下的数字对不上行',
       '请用原来的 Word、PDF 或网页文件再试。',
     );
   }
+}
+
+/** Figures on lines of their own, no line twice, and rows without figures. */
+function lacksRows(lines: readonly Line[], tables: readonly FoundTable[]): boolean {
+  const requests = tables.find(({ id }) => id === 'requests');
+  if (!requests) return false;
+  const part = lines.slice(requests.region.from, requests.region.to).filter((line) => line.items.length > 0);
+  const rows = tableOf('2021', 'requests').blocks[0]?.rows.length ?? 0;
+  const figures = part.filter((line) => line.items.every((item) => item.kind !== 'label')).length;
+  return figures >= 2 && isDistinct(part) && rows - requests.rows.size >= 5;
+}
+
+/** A form with a cell on each line prints the same head over every block of its first table, and many figures twice. */
+function repeatsNothing(lines: readonly Line[], tables: readonly FoundTable[]): boolean {
+  const [first, second] = (['proactive', 'requests'] as const).map((id) =>
+    tables.find((table) => table.id === id),
+  );
+  if (!first || !second) return false;
+  const part = lines
+    .slice(first.region.from, second.region.to)
+    .filter((line) => line.grid === null && !line.prose && line.items.length > 0);
+  const single = part.filter(({ items }) => items.length === 1);
+  return single.length >= 40 && single.length > part.length * 0.8 && isDistinct(part);
+}
+
+function isDistinct(lines: readonly Line[]): boolean {
+  return new Set(lines.map(({ items }) => items.map(({ text }) => text).join(' '))).size === lines.length;
 }
 
 function span(lines: readonly Line[], tables: readonly FoundTable[]): { first: number; last: number } | null {

@@ -142,7 +142,7 @@ const BROKEN: readonly Layout[] = [
   text('竖排的组名一字一行，一格一行', cellPerLine(), { redraw: texts(vertical), show: slashed }),
   text('表头竖排，各栏的字交错', headInterleaved, { keeps: 'full' }),
   text('行名在页末断开，中间是页码', spaced, { keeps: 'full', file: brokenOverPage('— 4 —') }),
-  text('行名在页末断开，中间是换页符和光页码', spaced, { keeps: 'none', file: brokenOverPage('\f5') }),
+  text('行名在页末断开，中间是换页符和光页码', spaced, { keeps: 'full', file: brokenOverPage('\f5') }),
   text('换页后重印组名', cellPerLine(), { show: slashed, redraw: groupRepeated }),
   text('换页处有页码，一格一行', cellPerLine(), { show: slashed, file: pageNumbers('- 7 -') }),
   text('换页处有光页码，一格一行', cellPerLine(), { show: slashed, keeps: 'none', file: pageNumbers('7') }),
@@ -190,7 +190,7 @@ const SHAPES: readonly Layout[] = [
   web('网页表格', html()),
   web('网页表格，Word 粘贴，每字一个 span', html({ inside: spanPerCharacter })),
   web('网页表格，空格为 &nbsp;', html({ inside: (t) => escaped(t) || '&nbsp;' })),
-  web('网页表格，表头只并列不并行', html({ spans: 'columns only' }), { keeps: 'none' }),
+  web('网页表格，表头只并列不并行', html({ spans: 'columns only' }), { keeps: 'all' }),
   web('网页表格，没有任何合并', html({ spans: 'dropped' }), { keeps: 'full' }),
   web('网页表格，合并的格都拆开', unmergedHtml),
   web('网页表格，表头错开一行', html(), {
@@ -202,7 +202,7 @@ const SHAPES: readonly Layout[] = [
     redraw: inTable('requests', (rows) => subtotalAfter('属于行政查询事项', rows)),
   }),
   text('一行一行，有小计行', spaced, {
-    keeps: 'none',
+    keeps: 'full',
     redraw: inTable('requests', (rows) => subtotalAfter('属于行政查询事项', rows)),
   }),
   web('网页表格，多一行“其他主动公开文件”', html(), {
@@ -214,7 +214,7 @@ const SHAPES: readonly Layout[] = [
   }),
   text('一格一行，多一行“其他主动公开文件”', cellPerLine(), {
     show: slashed,
-    keeps: 'none',
+    keeps: 'all',
     redraw: rowBehind(
       'proactive',
       '规范性文件',
@@ -279,7 +279,7 @@ const FRAMES: readonly Layout[] = [
       ),
   }),
   text('表前表后的短句有数字', spaced, {
-    keeps: 'none',
+    keeps: 'full',
     file: (tables) => around(tables.map((table) => `共收到申请 4 件\n${table}\n合计 15 件`)),
   }),
   text('表后跟光数字', cellPerLine(), {
@@ -289,7 +289,7 @@ const FRAMES: readonly Layout[] = [
   }),
   text('表头与第一行之间有光数字', cellPerLine(), {
     show: slashed,
-    keeps: 'none',
+    keeps: 'all',
     file: (tables) => around(tables.map((table) => table.replace(/\n(一、本年新收|规章)/, '\n3\n$1'))),
   }),
   text('整页粘成一行', glued, { keeps: 'none' }),
