@@ -23,7 +23,7 @@ export const hostileCases: readonly HostileCase[] = [
   { title: '半个代理对', text: '甲\ud83d乙\ude00丙', gives: '甲\ufffd乙\ufffd丙' },
   { title: '表情符号和生僻字', text: '表情😀👨‍👩‍👧完，𠮷野、㐀、囍、犇' },
   { title: '制表符变成空格', text: '甲\t乙', gives: '甲 乙' },
-  { title: '模板记号', text: '{{x}} ${x} %s {0} <%= x %>' },
+  { title: '模板记号', text: '{{x}} $\u007bx} %s {0} <%= x %>' },
   { title: '极长的西文', text: `网址${'a'.repeat(1500)}完` },
   { title: '极长的中文', text: '情'.repeat(20_000) },
 ];
