@@ -12,8 +12,8 @@ import {
 import { visible } from './visible.ts';
 import type { Outcome } from './worker.ts';
 
-/** Lines of doubts shown, and cells named in one of them; the rest is in the JSON. */
-const MOST_DOUBTS = 8;
+/** Lines of doubts or refusals shown, and cells named in one of them; the rest is in the JSON. */
+const MOST_LINES = 8;
 const MOST_NAMED = 3;
 
 export function summaryOf({ file, reading }: Outcome): string {
@@ -35,10 +35,8 @@ export function paragraph(file: string, lines: readonly string[]): string {
 
 /** Why a file was not read. */
 export function refusal(file: string, issues: readonly Issue[]): string {
-  return paragraph(
-    file,
-    issues.flatMap(({ message }) => `拒读：${message}`.split('\n')),
-  );
+  const lines = issues.flatMap(({ message }) => `拒读：${message}`.split('\n'));
+  return paragraph(file, atMost(lines, '条'));
 }
 
 export function headOf({ agency, year }: Report, rest: string): string {
@@ -82,8 +80,12 @@ export function doubts(
     );
     return [...alike].map(([reason, group]) => doubt(status, reason, group, report));
   });
-  if (lines.length <= MOST_DOUBTS) return lines;
-  return [...lines.slice(0, MOST_DOUBTS), `……另有 ${lines.length - MOST_DOUBTS} 种情况，用 --json 看全部`];
+  return atMost(lines, '种情况');
+}
+
+function atMost(lines: string[], unit: string): string[] {
+  const rest = lines.length - MOST_LINES;
+  return rest > 0 ? [...lines.slice(0, MOST_LINES), `……另有 ${rest} ${unit}，用 --json 看全部`] : lines;
 }
 
 function doubt(status: CellStatus, reason: string, cells: [Address, CellReading][], report: Report): string {

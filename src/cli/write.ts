@@ -73,7 +73,7 @@ async function reportIn(path: string): Promise<Report> {
   }
   const parsed = parseReport(value);
   if ('report' in parsed) return parsed.report;
-  const issues = parsed.issues.map((issue) => `  ${issue.path}  ${issue.message}`);
+  const issues = parsed.issues.map((issue) => `  ${issue.message}`);
   throw new UsageError([`${path} 不是年报数据：`, ...issues].join('\n'));
 }
 

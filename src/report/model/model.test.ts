@@ -76,6 +76,24 @@ test('每一处不合规都报出位置', () => {
   );
 });
 
+test.each([
+  ['多一项', { ...city, 备注: '' }, '不认识的项：备注'],
+  ['没有这一版', { ...city, form: '2020' }, 'form 应为 "2021" 或 "2019"'],
+  [
+    '件数写成文字',
+    changed(city, (tables) => Object.assign(tables.requests.received ?? {}, { natural: '5' })),
+    'tables.requests.received.natural 应为数字，现为 "5"',
+  ],
+  [
+    '少一张表',
+    changed(city, (tables) => Reflect.deleteProperty(tables, 'disputes')),
+    'tables.disputes 缺少这一项',
+  ],
+])('%s：用中文说清楚', (_, value, says) => {
+  const parsed = parseReport(value);
+  expect('issues' in parsed && parsed.issues.map(({ message }) => message).join('\n')).toContain(says);
+});
+
 function changed(report: Report, change: (tables: Report['tables']) => unknown): unknown {
   const copy = structuredClone(report);
   change(copy.tables);

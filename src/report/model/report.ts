@@ -9,6 +9,7 @@ import {
   type TableId,
 } from '../form/index.ts';
 import { type CellValue, type Report, reportSchema, SCHEMA_ID, type Table } from './schema.ts';
+import { wordingOf } from './wording.ts';
 
 /** What is wrong with an input, where, in the reader's words. `path` is a JSON path or a place in a file. */
 export interface Issue {
@@ -21,14 +22,14 @@ export type Parsed = { readonly report: Report } | { readonly issues: readonly I
 
 /** A report from any JSON value: the report itself, or every reason why it is none. */
 export function parseReport(value: unknown): Parsed {
-  const result = reportSchema.safeParse(value);
+  const result = reportSchema.safeParse(value, { error: wordingOf });
   if (result.success) return { report: result.data as Report };
   return {
-    issues: result.error.issues.map((issue) => ({
-      path: issue.path.join('.') || '$',
-      severity: 'error' as const,
-      message: `不符合 ${SCHEMA_ID}：${issue.message}`,
-    })),
+    issues: result.error.issues.map((issue) => {
+      const path = issue.path.join('.');
+      const message = `不符合 ${SCHEMA_ID}：${path === '' ? '' : `${path} `}${issue.message}`;
+      return { path: path || '$', severity: 'error' as const, message };
+    }),
   };
 }
 
