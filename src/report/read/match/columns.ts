@@ -76,8 +76,9 @@ function exact(run: Run, slots: Slots): Places {
 
 /** More cells than columns: the surplus must be empty cells at the ends. */
 function windowOf(run: Run, slots: Slots): Places {
-  const { items, own } = run;
+  const { own } = run;
   const { width } = slots;
+  const items = withLostEnd(run);
   const at = (offset: number): readonly Item[] => items.slice(offset, offset + width);
   const offsets = Array.from({ length: items.length - width + 1 }, (_, offset) => offset).filter((offset) =>
     items.every((item, i) => isPadding(item) || (i >= offset && i < offset + width)),
@@ -90,6 +91,14 @@ function windowOf(run: Run, slots: Slots): Places {
   if (summing.length === 1)
     return { items: at(summing[0] ?? 0), reason: '单元格多于栏数，按“总计等于各项之和”对齐' };
   return { readings: tried.map(at), reason: MISFIT };
+}
+
+/** A ragged row that begins with empty cells may have lost one at its end. */
+function withLostEnd({ items, grid, whole }: Run): readonly Item[] {
+  const [first] = items;
+  return first && grid !== null && !whole && isPadding(first)
+    ? [...items, { ...first, column: null }]
+    : items;
 }
 
 /** Only a cell with nothing in it may be padding; a printed `/` or `-` is a cell. */
