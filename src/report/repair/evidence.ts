@@ -68,7 +68,7 @@ function reasonsFor(change: Change, { ledger, mentions, lastYear, candidates }: 
   const reasons: Reason[] = [];
   const total = /\/total$|^requests\.concluded\//.test(cell);
   if (from === null && to !== 0)
-    reasons.push([total ? BONUS.total : 0, `${name}是空的${total ? '总计' : ''}，按其余各格推得 ${to}`]);
+    reasons.push([total ? BONUS.total : 0, `${name}是空的，按其余各格推得 ${to}`]);
   else if (total) reasons.push([BONUS.total, '']);
   if (from === 0 && isSumOfTheRest(cell, to, ledger))
     reasons.push([BONUS.lostTotal, `${name}填的是 0，而各分项合计 ${to}`]);

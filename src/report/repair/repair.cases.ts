@@ -57,7 +57,7 @@ export const repairCases: readonly RepairCase[] = [
     report: smallReport,
     wrong: { 'requests.received/total': null },
     restores: ['requests.received/total'],
-    why: '空的总计',
+    why: '是空的，按其余各格推得',
   },
   {
     title: '两行的总计都填了 0',
