@@ -136,7 +136,7 @@ describe('check', () => {
 describe('写错命令时', () => {
   test.each([
     [['查'], '没有“查”这个命令'],
-    [['read'], 'file'],
+    [['read'], '请写明要读的文件'],
     [['read', '--jsn', SEED], '不认识的选项'],
     [['read', '--json', '--csv', SEED], '只能选一种'],
     [['check', SEED, SEED, '--last-year', SEED], '一次查一个'],

@@ -14,6 +14,7 @@ const ARGS = {
     type: 'positional',
     description: '一个或多个文件、文件夹：txt md html docx xlsx pdf json',
     valueHint: '文件…',
+    required: false,
   },
   'last-year': {
     type: 'string',

@@ -13,6 +13,7 @@ const ARGS = {
     type: 'positional',
     description: '一个或多个文件、文件夹：txt md html docx xlsx pdf json',
     valueHint: '文件…',
+    required: false,
   },
   json: { type: 'boolean', description: '每个文件输出一行 JSON' },
   csv: { type: 'boolean', description: '输出一张整齐的表：file,agency,year,form,cell,value,status' },

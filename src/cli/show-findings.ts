@@ -15,9 +15,9 @@ export function judgementOf(outcome: Outcome): string {
   if (!report) return refusal(file, issues);
   const open = findings.filter(({ waived }) => !waived);
   return paragraph(file, [
-    headOf(report, verdictOn(open)),
+    headOf(report, verdictOn(open, untoldIn(cells))),
     ...issues.filter(({ path }) => !(path in cells)).map(({ message }) => `读取 ${message}`),
-    ...doubts(report, cells, ['unsure', 'missing']).map((line) => `读取 ${line}`),
+    ...doubts(report, cells, ['unsure']).map((line) => `读取 ${line}`),
     ...ORDER.flatMap((severity) => listed(severity, open, reading)),
     ...findings.flatMap(({ id, message, waived }) =>
       waived ? [`已说明 ${id} ${message}`, `    ${waived.by}：${waived.reason}`] : [],
@@ -28,12 +28,18 @@ export function judgementOf(outcome: Outcome): string {
   ]);
 }
 
-function verdictOn(open: readonly Finding[]): string {
+function untoldIn(cells: Outcome['reading']['cells']): number {
+  return Object.values(cells).filter(({ status }) => status === 'unsure' || status === 'missing').length;
+}
+
+/** Nothing found is no praise where cells could not be read. */
+function verdictOn(open: readonly Finding[], untold: number): string {
   const counts = ORDER.flatMap((severity) => {
     const count = open.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [`${count} 处${MARKS[severity]}`] : [];
   });
   if (!open.some(({ severity }) => severity === 'error')) counts.unshift('没有发现错误');
+  if (untold > 0) counts.push(`${untold} 格没有读准，涉及它们的没能核对`);
   return counts.join('，');
 }
 

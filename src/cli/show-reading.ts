@@ -70,7 +70,7 @@ function headline(report: Report): string[] {
 export function doubts(
   report: Report,
   cells: Outcome['reading']['cells'],
-  statuses: readonly CellStatus[] = ['unsure', 'missing', 'inferred'],
+  statuses: readonly CellStatus[] = ['unsure', 'inferred'],
 ): string[] {
   const all = Object.entries(cells) as [Address, CellReading][];
   const lines = statuses.flatMap((status) => {

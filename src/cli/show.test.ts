@@ -64,6 +64,11 @@ test('读不准的格同一原因只写一行，先写读不准，再写推定',
   ]);
 });
 
+test('有格没有读准，不只说没有发现错误', () => {
+  const cells = { ...reading.cells, 'requests.received/natural': { status: 'missing' as const } };
+  expect(judgementOf(outcome(seed, { cells }))).toContain('没有发现错误，1 格没有读准');
+});
+
 test('文件名和机关名称里的控制字符不送到终端', () => {
   const hostile = { ...seed, agency: { name: '某局\u001b[2J\u202e' } };
   for (const show of [judgementOf, summaryOf]) {
