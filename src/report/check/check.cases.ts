@@ -413,6 +413,12 @@ function feeCases(): CheckCase[] {
       given: six('本年度未收取政府信息公开信息处理费。'),
       result: 'passes',
     },
+    {
+      check: 'TX-32',
+      title: '说法不同，意思一样',
+      given: six('本年度办理依申请公开没有收取任何费用。'),
+      result: 'passes',
+    },
     { check: 'TX-32', title: '只写无', given: six('无'), result: { fails: [] } },
     { check: 'TX-32', title: '没有读到第六部分', given: {}, result: 'notAssessable' },
     {
@@ -426,6 +432,12 @@ function feeCases(): CheckCase[] {
       title: '收了费，表二为零',
       given: six('收取信息处理费120元。'),
       result: { fails: ['proactive.charges/amount'] },
+    },
+    {
+      check: 'TX-33',
+      title: '写的是收费标准和减免的金额',
+      given: six('信息处理费按件计收，每件100元；减免信息处理费200元，信息处理费标准为每页10元。'),
+      result: 'notAssessable',
     },
     { check: 'TX-33', title: '没有写金额', given: six('未收取信息处理费。'), result: 'notAssessable' },
   ];
@@ -567,6 +579,12 @@ function structureCases(): CheckCase[] {
       given: preface('根据国办公开办函〔2019〕60号要求编制。'),
       result: { fails: [], message: '与年度不符' },
     },
+    {
+      check: 'ST-05',
+      title: '总体情况里提到同一机关别的文件',
+      given: { sections: { preface: null, overview: '落实国办公开办函〔2020〕19号要求，调整栏目。' } },
+      result: 'passes',
+    },
     { check: 'ST-05', title: '没有引用', given: preface('根据条例要求编制。'), result: 'notAssessable' },
     { check: 'ST-06', title: '写了问题', given: { sections: { problems } }, result: 'passes' },
     {
@@ -645,6 +663,23 @@ function yearCases(): CheckCase[] {
       given: { sections: { preface: '统计期限自2023年1月1日起至2023年12月31日止。' } },
       result: { fails: [], message: '2024 年1月1日' },
     },
+    {
+      check: 'TX-22',
+      title: '总体情况里别的起止日期',
+      given: {
+        sections: {
+          overview: '对2019年1月1日至2023年12月31日印发的文件作了清理。',
+          preface: '数据截至年底。',
+        },
+      },
+      result: 'notAssessable',
+    },
+    {
+      check: 'TX-22',
+      title: '总体情况里写错了统计期限',
+      given: { sections: { overview: '所列数据的统计期限为2023年1月1日至2023年12月31日。' } },
+      result: { fails: [], message: '2024 年1月1日' },
+    },
     { check: 'TX-22', title: '没有写统计期限', given: {}, result: 'notAssessable' },
     {
       check: 'TX-23',
@@ -665,6 +700,17 @@ function yearCases(): CheckCase[] {
       title: '计划在过去',
       given: { sections: { overview, problems: '2023年，我局将加强培训。' } },
       result: { fails: [], message: '早于' },
+    },
+    {
+      check: 'TX-23',
+      title: '往年的计划和已做的事',
+      given: {
+        sections: {
+          overview,
+          problems: '2023年培训计划没有落实到位。2023年将公开工作纳入考核，效果不明显。',
+        },
+      },
+      result: 'passes',
     },
     {
       check: 'TX-23',

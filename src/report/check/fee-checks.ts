@@ -37,14 +37,18 @@ export const feeChecks: readonly Check[] = [
 
 const FEE_LAPSED: Address = 'requests.otherHandling.feeLapsed/total';
 const CHARGES: Address = 'proactive.charges/amount';
-const FEE_WORDS = /信息(?:公开)?处理费|依申请公开[^，。]{0,8}(?:收费|费用)|信息公开[^，。]{0,8}(?:收费|费用)/;
-const FEE_AMOUNT = /处理费[^。；\d]{0,20}?(\d[\d,]*(?:\.\d+)?)\s*(万?)元/;
+const FEE_WORDS = /处理费|(?:依申请公开|信息公开)[^，。]{0,12}(?:收费|费用)/;
+const FEE_AMOUNT = /([^。；，]{0,8})处理费([^。；\d]{0,20}?)(\d[\d,]{0,20}(?:\.\d{1,6})?)\s?(万?)元/g;
 
 /** 元 collected as the prose says; undefined when it gives no amount. */
 function feeStated({ sections: { other, overview } }: Report): number | undefined {
   for (const text of [other, overview]) {
-    const found = text?.includes('处理费') ? FEE_AMOUNT.exec(text) : null;
-    if (found) return Number(found[1]!.replaceAll(',', '')) * (found[2] ? 10_000 : 1);
+    if (!text?.includes('处理费')) continue;
+    for (const [, before, between, amount, scale] of text.matchAll(FEE_AMOUNT)) {
+      // What was waived, and what one item costs, was not collected.
+      if (/[减免退]/.test(before!) || /[减免退每]|标准/.test(between!)) continue;
+      return Number(amount!.replaceAll(',', '')) * (scale ? 10_000 : 1);
+    }
   }
   return undefined;
 }

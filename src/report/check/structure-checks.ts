@@ -91,6 +91,9 @@ function foreignCells(report: Report, { ledger }: CheckContext): Verdict {
   ];
 }
 
+/** Numbers of the notices on the form, whatever their year. */
+const FORM_NOTICES: ReadonlySet<string> = new Set(['30', '60']);
+
 const NOTICE =
   /国办公开办函\s{0,3}([^\d，。；]?)\s{0,3}(20\d\d)\s{0,3}([^\d，。；]?)\s{0,3}(\d{1,3})\s{0,3}(号?)/g;
 
@@ -99,8 +102,8 @@ function notice({ sections: { preface, overview }, year, form }: Report): Verdic
   if (!text?.includes('国办公开办函')) return notAssessable('正文没有引用格式文件。');
   const right = `国办公开办函〔${(year === null ? form : editionOf(year)?.id) === '2019' ? '2019〕60' : '2021〕30'}号`;
   const faults = [...text.matchAll(NOTICE)].flatMap(([words, open, issued, close, number, mark]): Fault[] => {
-    // 61号 is the notice on the publication platform, another matter.
-    if (number === '61') return [];
+    // The same office writes on other matters, too: 61号 is on the publication platform.
+    if (number === '61' || (preface === null && !FORM_NOTICES.has(number!))) return [];
     const exact = `国办公开办函〔${issued}〕${number}号`;
     if (exact !== right) {
       return [{ message: `引用的格式文件“${words}”与年度不符，应为“${right}”。` }];

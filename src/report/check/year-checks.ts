@@ -48,9 +48,10 @@ const PERIOD = /(20\d\d)\s*年\s*1\s*月\s*1\s*日[^。；]{0,10}?(?:(20\d\d)\s*
 
 function period({ sections: { preface, overview }, year }: Report): Verdict {
   if (year === null) return NO_YEAR;
-  const found = [preface, overview].flatMap((text) =>
-    text?.includes('31') ? [...text.matchAll(PERIOD)] : [],
-  );
+  const found = [
+    ...(preface?.includes('31') ? preface.matchAll(PERIOD) : []),
+    ...(overview?.includes('31') ? [...overview.matchAll(PERIOD)].filter(isOfStatistics) : []),
+  ];
   if (found.length === 0) return notAssessable('正文没有写统计期限。');
   return found.flatMap(([words, from, to = from]): Fault[] =>
     Number(from) === year && Number(to) === year
@@ -61,7 +62,13 @@ function period({ sections: { preface, overview }, year }: Report): Verdict {
 
 /** Not the years of instruments, nor those only compared with. */
 const YEAR = /(?<![\d较比与同和跟自从])(20\d\d)年(?!修|版|制|公布|施行)/g;
-const PLAN = /(20\d\d)年[^。；\n]{0,12}?(?:将|拟|计划|要继续)/g;
+/** Section one also names periods of other work. */
+function isOfStatistics({ input, index }: RegExpExecArray): boolean {
+  return /统计|期限|数据|本报告/.test(input.slice(Math.max(0, index - 20), index));
+}
+
+const PLAN =
+  /(20\d\d)年[^。；\n]{0,12}?(?:要继续|拟(?!定)|(?:将|计划)(?=进一步|继续|加[强大快]|开展|推[进动]|增加|完善|重点|着力|从|以|不断|认真|切实|严格|全面|深入|积极|持续))/g;
 
 /** Last year's numbers are quoted rightly in comparisons; a text that only knows another year, or plans the past, is left over. */
 function leftoverYears({ sections: { overview, problems }, year }: Report): Verdict {
