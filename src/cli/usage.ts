@@ -14,7 +14,7 @@ const FILES_EXIT = '0 没有错误　1 有错误　2 有文件读不了，或命
 const PLAIN_EXIT = '0 完成　2 命令写错';
 
 /** Every command, in the order of the list. */
-export const PAGES = {
+const PAGES = {
   read: {
     says: '读年报：三张表的每一格，连同它在文件里的位置',
     examples: [

@@ -95,10 +95,8 @@ function equationText(ledger: Ledger, { relation, cells, signs }: Equation): str
     const present = [...cells].filter((at, i) => signs[i] === sign && ledger.states[at] !== CELL.absent);
     const shown =
       relation.rule === 'A2' || relation.rule === 'A3' ? present.filter((at) => tells(ledger, at)) : present;
-    return (
-      (shown.length > 0 ? shown : present.slice(0, 1)).map(term).join(' + ') +
-      (shown.length > 0 ? '' : ' 等各格')
-    );
+    if (shown.length > 0) return shown.map(term).join(' + ');
+    return `${term(present[0]!)}${present.length > 1 ? ' 等各格' : ''}`;
   };
   return `${side(1)} ≠ ${side(-1)}`;
 }

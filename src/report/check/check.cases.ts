@@ -112,6 +112,12 @@ export const checkCases: readonly CheckCase[] = [
     given: { cells: { 'requests.withheld.stateSecret/legal': 2 } },
     result: { fails: ['requests.withheld.stateSecret/legal'] },
   },
+  {
+    check: 'T3-03',
+    title: '总计填了 0，算式左边就是这一格',
+    given: { cells: { 'requests.withheld.stateSecret/legal': 2 } },
+    result: { fails: ['requests.withheld.stateSecret/total'], message: '总计 0 ≠ 法律服务机构 2' },
+  },
   { check: 'T3-03', title: '表三全空', given: { base: nothing }, result: 'notAssessable' },
   {
     check: 'T3-03',
