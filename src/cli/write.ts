@@ -68,8 +68,10 @@ async function reportIn(path: string): Promise<Report> {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw new UsageError(`${path} 不是 JSON：${error instanceof Error ? error.message : error}`);
+  } catch {
+    throw new UsageError(
+      `${path} 不是 JSON。write 只写年报的 JSON 数据；别的格式请先用 gongkai read --json 读出来，取其中的 report。`,
+    );
   }
   const parsed = parseReport(value);
   if ('report' in parsed) return parsed.report;
