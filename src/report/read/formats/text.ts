@@ -8,8 +8,6 @@ interface RowLine {
   readonly text: string;
   readonly line: number;
   readonly tabs?: readonly string[];
-  /** The file ends here. */
-  readonly last?: true;
 }
 
 /**
@@ -32,10 +30,12 @@ export function readText(text: string, format: 'txt' | 'md'): Manuscript {
   const closeGrid = (): void => {
     if (rows.length === 0) return;
     tables += 1;
-    blocks.push(gridOf(rows, tables));
+    blocks.push(gridOf(rows, tables, edges));
     rows = [];
   };
   const cellPerLine = isCellPerLine(lines);
+  const bars = cellPerLine ? loneBarsIn(lines) : 'marks';
+  const edges = edgesIn(lines);
   let lastText = '';
   for (const [index, line] of lines.entries()) {
     const row = cellPerLine ? undefined : rowLine(line, index + 1, rows.length > 0);
@@ -44,11 +44,11 @@ export function readText(text: string, format: 'txt' | 'md'): Manuscript {
       continue;
     }
     closeGrid();
-    const endsCellAbove = cellPerLine && isBarAlone(line) && !BAR.test(lastText);
+    const isMark =
+      cellPerLine && isBarAlone(line) && (bars === 'marks' || (bars === 'ends' && !BAR.test(lastText)));
     if (line.trim() !== '') lastText = line;
-    if (line.trim() !== '' && !endsCellAbove) blocks.push(paragraphOf(line, index + 1));
+    if (line.trim() !== '' && !isMark) blocks.push(paragraphOf(line, index + 1));
   }
-  rows = rows.map((row, i) => (i === rows.length - 1 ? { ...row, last: true } : row));
   closeGrid();
   return { format, blocks };
 }
@@ -68,9 +68,19 @@ function isCellPerLine(lines: readonly string[]): boolean {
 
 const BAR = /[|｜]/;
 
-/** A bar on a line of its own ends the cell on the line above; where that line has its own bar, it is an empty cell. */
 function isBarAlone(line: string): boolean {
   return /^[|｜]$/.test(line.trim());
+}
+
+/**
+ * What a bar on a line of its own says: where cells end with a bar on their line, it is an empty cell; where each cell
+ * is followed by one, it ends the cell above; where it only stands at the head of rows, it is a mark.
+ */
+function loneBarsIn(lines: readonly string[]): 'cells' | 'ends' | 'marks' {
+  const figures = lines.filter((line) => /^\s*[\d/-]+\s*[|｜]?\s*$/.test(line));
+  const closed = figures.filter((line) => BAR.test(line)).length;
+  if (closed * 2 > figures.length) return 'cells';
+  return lines.filter(isBarAlone).length >= figures.length ? 'ends' : 'marks';
 }
 
 /** The line as a table row; undefined for ordinary text. A row with one word only is one inside a grid alone. */
@@ -85,8 +95,8 @@ function rowLine(text: string, line: number, inside: boolean): RowLine | undefin
   return isRow ? { text, line, tabs } : undefined;
 }
 
-function gridOf(lines: readonly RowLine[], table: number): Block {
-  const rows = cutRows(lines);
+function gridOf(lines: readonly RowLine[], table: number, edges: Edges): Block {
+  const rows = cutRows(lines, edges);
   const cells: GridCell[] = rows.flatMap(({ cells: texts, line }, r) =>
     texts.map((text, c) => ({
       text: text.replace(/<br\s*\/?>/gi, '\n'),
@@ -101,12 +111,26 @@ function gridOf(lines: readonly RowLine[], table: number): Block {
   return { kind: 'grid', rows: rows.length, columns, cells, at: { table, line: lines[0]?.line ?? 1 } };
 }
 
-/** A bar at the edge of every row is the table's border; at the edge of some rows only, it stands beside an empty cell. */
-function cutRows(lines: readonly RowLine[]): { cells: readonly string[]; line: number }[] {
-  const barred = lines.filter(({ tabs }) => !tabs);
-  const opened = barred.every(({ text }) => /^[|｜]/.test(text));
-  // A file cut short ends within a row.
-  const closed = barred.every(({ text, last }) => last || /[|｜]$/.test(text));
+/** Whether the bars at the edges of rows are the table's border. */
+interface Edges {
+  readonly opened: boolean;
+  readonly closed: boolean;
+}
+
+/** A bar at the edge of every row is the border; at the edge of some rows only, it stands beside an empty cell. */
+function edgesIn(lines: readonly string[]): Edges {
+  const rows = lines.filter((line) => rowLine(line, 0, false) && BAR.test(line)).map((line) => line.trim());
+  return {
+    opened: rows.every((row) => /^[|｜]/.test(row)),
+    // A file cut short ends within a row.
+    closed: rows.every((row) => /[|｜]$/.test(row) || row === lines.at(-1)?.trim()),
+  };
+}
+
+function cutRows(
+  lines: readonly RowLine[],
+  { opened, closed }: Edges,
+): { cells: readonly string[]; line: number }[] {
   return lines.flatMap(({ text, line, tabs }) => {
     const cells = tabs ?? text.split(/(?<!\\)[|｜]/).map((cell) => cell.replaceAll('\\|', '|').trim());
     const inner = tabs ? cells : cells.slice(opened ? 1 : 0, closed && cells.length > 1 ? -1 : undefined);

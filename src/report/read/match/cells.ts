@@ -2,6 +2,7 @@
 import type { Address, Column } from '../../form/index.ts';
 import type { CellValue } from '../../model/index.ts';
 import type { CellReading } from '../reading.ts';
+import type { Places } from './columns.ts';
 import type { Item } from './lines.ts';
 import { figureOf } from './values.ts';
 
@@ -45,4 +46,23 @@ export function unsureCell(items: readonly (Item | null)[], column: Column, reas
       candidates: [...new Set(values)],
     },
   };
+}
+
+/** The cell at one place of a row; `deduced` says why the row itself is. */
+export function cellAt(places: Places, index: number, column: Column, deduced?: string): FoundCell {
+  if ('readings' in places) {
+    const readings = readingsAt(places, index);
+    const [first] = readings;
+    // A row with nothing in it is blank however it is read.
+    return first && places.readings.flat().every((item) => item?.kind === 'blank')
+      ? cellFrom(first, column, deduced)
+      : unsureCell(readings, column, places.reason);
+  }
+  const item = places.items[index] ?? null;
+  if (!item && places.gap) return unsureCell([], column, places.gap);
+  return cellFrom(item, column, deduced ?? places.reason);
+}
+
+export function readingsAt(places: Places, index: number): (Item | null)[] {
+  return ('items' in places ? [places.items] : places.readings).map((items) => items[index] ?? null);
 }

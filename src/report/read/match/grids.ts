@@ -55,7 +55,7 @@ export function geometryOf(
       (even || figures.flat().every((column) => at.includes(column)));
     // One row alone bears witness to nothing but itself.
     const at = [head, full.length > 1 ? first : undefined].find((some) => some && agrees(some));
-    if (at && (even || (first && isSteady(alike))))
+    if (at && isSteady(alike) && (even || first))
       found.set(grid, { at, shapes: even ? null : new Set(full.map(shapeOf)) });
   }
   return found;

@@ -19,7 +19,7 @@ export interface Line {
   readonly at: Place;
   /** Which grid the line is a row of, counted through the manuscript; null in running text. */
   readonly grid: number | null;
-  /** Cells the row really has, and columns of its grid: a ragged row has fewer. */
+  /** Cells the row really has, and columns of its grid: a ragged row has fewer. One row alone does not tell its grid's. */
   readonly width: number;
   readonly gridColumns: number;
   /** Running prose: never part of a table. */
@@ -54,7 +54,7 @@ function gridLines(grid: Grid, number: number, block: number): Line[] {
     at: items.find((item) => !item.inherited)?.at ?? grid.at,
     grid: number,
     width: cells[row] ?? 0,
-    gridColumns: grid.columns,
+    gridColumns: grid.rows > 1 ? grid.columns : Number.POSITIVE_INFINITY,
     prose: items.length === 1 && isProse(items[0]?.text ?? ''),
     title: undefined,
     block,
@@ -101,11 +101,25 @@ function tokens(text: string, at: Place, column: number | null): Item[] {
   if (PAGE_MARK.test(text)) return [];
   if (EMPTY_CELL.test(text)) return [{ kind: 'blank', text: '', at, column }];
   const items: { kind: Kind; text: string; at: Place; column: number | null }[] = [];
-  for (const word of text.split(/[\s\u3000|｜]+/).filter(Boolean)) {
+  for (const word of wordsOf(text)) {
+    if (word === '') {
+      items.push({ kind: 'blank', text: '', at, column });
+      continue;
+    }
     const kind = kindOf(word);
     const last = items.at(-1);
     if (kind === 'label' && last?.kind === 'label') last.text += ` ${word}`;
     else items.push({ kind, text: word, at, column });
   }
   return items;
+}
+
+/** Beyond so many bars a line is a whole table, and nothing between two bars is an empty cell. */
+const MANY_BARS = 20;
+
+function wordsOf(text: string): string[] {
+  const cells = text.split(/[|｜]/);
+  const words = (cell: string): string[] => cell.split(/[\s\u3000]+/).filter(Boolean);
+  if (cells.length <= MANY_BARS) return cells.flatMap(words);
+  return cells.flatMap((cell) => (cell.trim() === '' ? [''] : words(cell)));
 }

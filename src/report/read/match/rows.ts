@@ -1,11 +1,13 @@
 /** A table's rows out of a region of lines: runs, their rows, their columns. */
 import { addressOf, type Column, type TableId } from '../../form/index.ts';
 import type { Pairing } from './align.ts';
-import { cellFrom, type FoundCell, type FoundCells, unsureCell } from './cells.ts';
+import { cellAt, type FoundCell, type FoundCells, readingsAt, unsureCell } from './cells.ts';
+
 import { type Places, place } from './columns.ts';
 import { type Fit, fitOf, SUPPORTED, type TargetRow } from './fit.ts';
 import { columnsFor, geometryOf } from './grids.ts';
-import type { Item, Line } from './lines.ts';
+import type { Line } from './lines.ts';
+import { hasRowNumbers, mayHoldRowNumber, ROW_NUMBER } from './numbered.ts';
 import { type Run, runsOf } from './runs.ts';
 
 export interface FoundRows {
@@ -26,12 +28,15 @@ export function rowsIn(
   const { targets } = fit;
   const { pairings } = fit.alignment;
   const placed = placesOf(lines, runs, fit);
+  const numbered = hasRowNumbers(lines);
   const cells: FoundCells = new Map();
   for (const [i, pairing] of pairings.entries()) {
     const { wording, columns } = targets[pairing.row] as TargetRow;
+    const run = runs[pairing.run] as Run;
+    const doubt = numbered && mayHoldRowNumber(run) ? ROW_NUMBER : fit.doubt(pairing);
     for (const [index, column] of columns.entries()) {
       const address = addressOf(table, wording.row.key, column.key);
-      cells.set(address, cellOf(placed[i] as Places, index, column, pairing.support, fit.doubt(pairing)));
+      cells.set(address, cellOf(placed[i] as Places, index, column, pairing.support, doubt));
     }
   }
   noteContradictions(runs, pairings, targets, table, cells);
@@ -72,25 +77,6 @@ function cellOf(
 ): FoundCell {
   if (doubt) return unsureCell(readingsAt(places, index), column, doubt);
   return cellAt(places, index, column, support < SUPPORTED ? '行名残缺，按前后行的次序推定' : undefined);
-}
-
-/** The cell at one place of a row; `deduced` says why the row itself is. */
-export function cellAt(places: Places, index: number, column: Column, deduced?: string): FoundCell {
-  if ('readings' in places) {
-    const readings = readingsAt(places, index);
-    const [first] = readings;
-    // A row with nothing in it is blank however it is read.
-    return first && places.readings.flat().every((item) => item?.kind === 'blank')
-      ? cellFrom(first, column, deduced)
-      : unsureCell(readings, column, places.reason);
-  }
-  const item = places.items[index] ?? null;
-  if (!item && places.gap) return unsureCell([], column, places.gap);
-  return cellFrom(item, column, deduced ?? places.reason);
-}
-
-function readingsAt(places: Places, index: number): (Item | null)[] {
-  return ('items' in places ? [places.items] : places.readings).map((items) => items[index] ?? null);
 }
 
 /** The same row printed twice with other figures: neither is to be believed. */

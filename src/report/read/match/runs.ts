@@ -17,6 +17,8 @@ export interface Run {
   readonly line: number;
   /** Its figures stand on several lines. */
   grown: boolean;
+  /** The row's number stands apart at the head of its line. */
+  readonly numbered: boolean;
 }
 
 interface Draft extends Run {
@@ -58,6 +60,7 @@ export function runsOf(lines: readonly Line[], width: number): Run[] {
       labelColumn: line.items.findLast((item) => item.kind === 'label')?.column ?? -1,
       line: index,
       grown: false,
+      numbered: startsWithNumber(line),
       open: line.grid === null && figures.length < width,
     });
     passed = [];
@@ -74,6 +77,10 @@ function labelOf({ items }: Line): string {
   return bones((own.length > 0 ? own : labels).map((item) => item.text).join(''));
 }
 
+function startsWithNumber({ items: [first, second] }: Line): boolean {
+  return first?.kind === 'value' && second?.kind === 'label';
+}
+
 /** The stretch with the most figures in the line; a lone number before a label is a row number. */
 function figuresOf({ items }: Line): Item[] | null {
   const stretches: Item[][] = [[]];
@@ -83,7 +90,7 @@ function figuresOf({ items }: Line): Item[] | null {
     else if (last.length === 1 && last[0]?.kind === 'value' && i > 0) stretches.splice(-1, 1, []);
     else stretches.push([]);
   }
-  const best = stretches.reduce((most, next) => (weight(next) > weight(most) ? next : most));
+  const best = stretches.reduce((most, next) => (weight(next) >= weight(most) ? next : most));
   return best.length === 0 ? null : best;
 }
 

@@ -47,7 +47,7 @@ function scoresOf(
 ): number[] {
   const best = (weight: number, texts: readonly string[]): number[] =>
     rows.map((row) => weight * texts.reduce((most, text) => Math.max(most, likeness(text, row)), 0));
-  const tails = isHeadOfMany(run.before, rows) ? [] : tailsOf(run.before);
+  const tails = tailsOf(labelsAbove(run.before, rows));
   const heads = headsOf(run.after);
   const near = run.own
     ? [
@@ -64,13 +64,13 @@ function scoresOf(
     : [best(0.93, side === 'before' ? tails : heads)];
   // A label on the expected side of the figures is theirs; then the one on the other side is another row's.
   if (foreign || near.some((scores) => Math.max(...scores) > NAMED)) return highest(near);
+  // A lone figure beside or inside another row's label is a page number or a row's.
+  if (!run.own && run.items.length < FEWEST_FIGURES) return highest(near);
   const both = best(
     0.86,
     tails.flatMap((tail) => heads.map((head) => tail + run.own + head)),
   );
-  // A lone figure beside another row's label is a page number.
-  const far =
-    run.own || run.items.length < FEWEST_FIGURES ? [] : [best(0.8, side === 'before' ? heads : tails)];
+  const far = run.own ? [] : [best(0.8, side === 'before' ? heads : tails)];
   return highest([...near, both, ...far]);
 }
 
@@ -118,18 +118,20 @@ export function isHead(text: string): boolean {
   return pairs.filter((pair) => HEAD_PAIRS.has(pair)).length >= pairs.length / 2;
 }
 
-/** Column heads right above the figures, and above them several rows' labels: heads of a table that lies sideways. */
-function isHeadOfMany(before: readonly string[], rows: readonly Wording[]): boolean {
-  if (!isColumnHead(before.at(-1) ?? '')) return false;
+/** The pieces in front without the line of column heads between them and the figures. */
+function labelsAbove(before: readonly string[], rows: readonly Wording[]): readonly string[] {
+  if (!isColumnHead(before.at(-1) ?? '')) return before;
   const text = before.join('');
-  return rows.filter(({ row }) => text.includes(bones(row.label))).length > 1;
+  // Above the heads of a table that lies sideways stand the labels of several rows.
+  const sideways = rows.filter(({ row }) => text.includes(bones(row.label))).length > 1;
+  return sideways ? [] : before.slice(0, -1);
 }
 
-/** A line of column heads; a single short one (其他) may be a row's label too. */
+/** A line of column heads, two at least; a single short one (其他) may be a row's label too. */
 function isColumnHead(text: string): boolean {
   let rest = text;
   for (const head of COLUMN_HEADS) rest = rest.replaceAll(head, '');
-  return rest === '' && text.length > 3;
+  return text.length > 3 && rest.length <= text.length * 0.2;
 }
 
 function columnHeads(): string[] {

@@ -1,6 +1,5 @@
 /** The three tables of the form, each found in its region and read row by row. */
 import {
-  addressOf,
   type Column,
   type Edition,
   type EditionId,
@@ -9,16 +8,13 @@ import {
   type TableId,
   tableOf,
 } from '../../form/index.ts';
-import type { FoundCells } from './cells.ts';
-import { isGlued, place } from './columns.ts';
+import { disputesUnderTitle, readDisputes } from './disputes.ts';
 import type { TargetRow } from './fit.ts';
-import { columnsFor, geometryOf } from './grids.ts';
 import { type Wording, wordingOf } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { bones, core } from './normal.ts';
 import { type Region, regionsOf, type Search } from './regions.ts';
-import { cellAt, type FoundRows, rowsIn } from './rows.ts';
-import { runsOf } from './runs.ts';
+import { type FoundRows, rowsIn } from './rows.ts';
 
 export interface FoundTable extends FoundRows {
   readonly id: TableId;
@@ -38,35 +34,18 @@ export function regionsFor(table: TableId, lines: readonly Line[]): Region[] {
 /** Fewer labels of a table than these are chance. */
 const FEWEST_LABELS: Record<TableId, number> = { proactive: 4, requests: 1, disputes: 2 };
 
-/** Where the heads are lost, fifteen figures in a row under the section's title are still the table. */
-function disputesUnderTitle(lines: readonly Line[]): Region[] {
-  const from = lines.findLastIndex(({ title }) => title === 'disputes');
-  if (from < 0) return [];
-  const length = lines.slice(from + 1).findIndex(({ prose, title }) => prose || title !== undefined);
-  const region = {
-    from: from + 1,
-    first: from + 1,
-    to: length < 0 ? lines.length : from + 1 + length,
-    labels: 0,
-  };
-  const full = runsOf(lines.slice(region.from, region.to), DISPUTE_CELLS).filter(
-    ({ items }) => items.length === DISPUTE_CELLS,
-  );
-  return full.length === 1 ? [region] : [];
-}
-
-const DISPUTE_CELLS = tableOf('2021', 'disputes').blocks.reduce(
-  (sum, { rows, columns }) => sum + rows.length * columns.length,
-  0,
-);
-
 export function readTable(id: TableId, lines: readonly Line[], region: Region): FoundTable {
   const part = lines.slice(region.from, region.to);
-  const readers = { proactive: readProactive, requests: readRequests, disputes: readDisputes };
+  const readers = { proactive: readProactive, requests: readRequests, disputes: disputesAmong };
   return { id, region, ...readers[id](part) };
 }
 
 type Reader = (lines: readonly Line[]) => FoundRows & Pick<FoundTable, 'votes'>;
+
+/** The table is the same in both editions. */
+function disputesAmong(lines: readonly Line[]): ReturnType<Reader> {
+  return { ...readDisputes(lines), votes: { '2021': 0, '2019': 0 } };
+}
 
 /** The editions differ in the rows under （六）其他处理 alone; whichever rows fit the lines best are read. */
 function readRequests(lines: readonly Line[]): ReturnType<Reader> {
@@ -103,26 +82,6 @@ function proactiveTargets(edition: EditionId): TargetRow[] {
   return [...own, ...foreign];
 }
 
-function readDisputes(lines: readonly Line[]): ReturnType<Reader> {
-  const columns = columnsOf('2021', 'disputes');
-  const rows = tableOf('2021', 'disputes').blocks.flatMap((block) => block.rows);
-  const votes = { '2021': 0, '2019': 0 };
-  const width = DISPUTE_CELLS;
-  const sideways = runsOf(lines, width)
-    .filter((run) => run.items.length >= width || isGlued(run.items, width))
-    .sort((a, b) => figures(b.items) - figures(a.items))[0];
-  if (!sideways) return { ...rowsIn(lines, 'disputes', [disputeTargets]), votes };
-  const known = columnsFor(sideways, geometryOf(lines, [{ run: sideways, depth: 0 }], columns, rows.length));
-  const places = place(sideways, { width, totals: columns.length, ...(known ? { columns: known } : {}) });
-  const cells: FoundCells = new Map();
-  for (const [r, row] of rows.entries()) {
-    for (const [c, column] of columns.entries()) {
-      cells.set(addressOf('disputes', row.key, column.key), cellAt(places, r * columns.length + c, column));
-    }
-  }
-  return { cells, rows: new Set(rows.map(({ key }) => key)), votes };
-}
-
 /** The rows of either edition, and of a form that prints the single row before or behind the three. */
 const requestTargets: readonly (readonly TargetRow[])[] = [
   requestRows('2021'),
@@ -142,10 +101,6 @@ function mixedRequestRows(beside: string, offset: 0 | 1): Row[] {
   const single = requestRows('2019').filter(({ key }) => key === 'otherHandling');
   return rows.toSpliced(rows.findIndex(({ key }) => key === beside) + offset, 0, ...single);
 }
-
-const disputeTargets: readonly TargetRow[] = tableOf('2021', 'disputes').blocks.flatMap(({ rows, columns }) =>
-  rows.map((row) => targetOf(row, columns)),
-);
 
 /** The wordings of the columns that only one edition prints. */
 const headerWordings: Record<EditionId, string[][]> = {
@@ -207,8 +162,4 @@ function columnsOf(edition: EditionId, table: TableId): readonly Column[] {
 
 function targetOf(row: Row, columns: readonly Column[]): TargetRow {
   return { wording: wordingOf(row), width: columns.length, columns };
-}
-
-function figures(items: readonly { kind: string }[]): number {
-  return items.filter(({ kind }) => kind === 'value').length;
 }

@@ -405,7 +405,7 @@ function splitInsideLabel(table: DrawnTable): string {
 }
 
 function upright(rows: DrawnTable['rows']): DrawnTable['rows'] {
-  const figures = rows.at(-1)!;
+  const figures = rows.flat().filter((cell) => cell.address);
   const heads = ['', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((text) => label(text));
   const names = ['行政复议', '行政诉讼未经复议直接起诉', '行政诉讼复议后起诉'];
   return [heads, ...names.map((name, r) => [label(name), ...figures.slice(5 * r, 5 * r + 5)])];

@@ -30,6 +30,7 @@ export function rowBehind(id: TableName, text: string, row: DrawnRow): Redraw {
 export function swapped(id: TableName, a: string, b: string): Redraw {
   return inTable(id, (rows) => {
     const [i, j] = [rowWith(rows, a), rowWith(rows, b)];
+    if (i < 0 || j < 0) return rows;
     return rows.map((row, r) => (r === i ? rows[j]! : r === j ? rows[i]! : row));
   });
 }
@@ -53,8 +54,11 @@ export function texts(
 /** The request table's group labels on rows of their own, as converters without row spans print them. */
 export const groupsOnOwnRows: Redraw = inTable('requests', (rows) =>
   rows.flatMap((row) => {
-    const groups = row.filter((cell) => !cell.address && cell.rows > 1 && row.some(({ address }) => address));
-    return [...groups.map((cell) => [{ ...cell, rows: 1 }]), row.filter((cell) => !groups.includes(cell))];
+    if (!row.some((cell) => cell.address)) return [row];
+    const labels = row.filter((cell) => !cell.address);
+    const own = label(labels.at(-1)?.text ?? '', 3);
+    const groups = labels.slice(0, -1).map(({ text }) => [label(text, 10)]);
+    return [...groups, [own, ...row.filter((cell) => cell.address)]];
   }),
 );
 
@@ -77,6 +81,7 @@ export const remarksColumn: Redraw = (tables) =>
 /** Rows with fewer figures than columns, all of them blank-free, in the order of the form. */
 export function subtotalAfter(text: string, rows: readonly DrawnRow[]): readonly DrawnRow[] {
   const at = rowWith(rows, text);
+  if (at < 0) return rows;
   const width = rows[at]!.filter(({ address }) => address).length;
   return rows.toSpliced(at + 1, 0, [
     label('小计', 2),

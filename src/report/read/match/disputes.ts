@@ -1,0 +1,64 @@
+/** The table of disputes: printed sideways as one row of fifteen figures, or upright with a row for each kind. */
+import { addressOf, tableOf } from '../../form/index.ts';
+import { cellAt, type FoundCells, unsureCell } from './cells.ts';
+import { isGlued, place } from './columns.ts';
+import type { TargetRow } from './fit.ts';
+import { columnsFor, geometryOf } from './grids.ts';
+import { wordingOf } from './likeness.ts';
+import type { Item, Line } from './lines.ts';
+import { hasRowNumbers, ROW_NUMBER } from './numbered.ts';
+import type { Region } from './regions.ts';
+import { type FoundRows, rowsIn } from './rows.ts';
+import { runsOf } from './runs.ts';
+
+const { rows: ROWS = [], columns: COLUMNS = [] } = tableOf('2021', 'disputes').blocks[0] ?? {};
+const CELLS = ROWS.length * COLUMNS.length;
+const UPRIGHT: readonly TargetRow[] = ROWS.map((row) => ({
+  wording: wordingOf(row),
+  width: COLUMNS.length,
+  columns: COLUMNS,
+}));
+
+/** Where the heads are lost, fifteen figures in a row under the section's title are still the table. */
+export function disputesUnderTitle(lines: readonly Line[]): Region[] {
+  const from = lines.findLastIndex(({ title }) => title === 'disputes');
+  if (from < 0) return [];
+  const length = lines.slice(from + 1).findIndex(({ prose, title }) => prose || title !== undefined);
+  const region = {
+    from: from + 1,
+    first: from + 1,
+    to: length < 0 ? lines.length : from + 1 + length,
+    labels: 0,
+  };
+  const full = runsOf(lines.slice(region.from, region.to), CELLS).filter(
+    ({ items }) => items.length === CELLS,
+  );
+  return full.length === 1 ? [region] : [];
+}
+
+export function readDisputes(lines: readonly Line[]): FoundRows {
+  const sideways = runsOf(lines, CELLS)
+    .filter((run) => run.items.length >= CELLS || isGlued(run.items, CELLS))
+    .sort((a, b) => figures(b.items) - figures(a.items))[0];
+  if (!sideways) return rowsIn(lines, 'disputes', [UPRIGHT]);
+  const known = columnsFor(sideways, geometryOf(lines, [{ run: sideways, depth: 0 }], COLUMNS, ROWS.length));
+  const places = place(sideways, {
+    width: CELLS,
+    totals: COLUMNS.length,
+    ...(known ? { columns: known } : {}),
+  });
+  const doubt = hasRowNumbers(lines) && !known && !sideways.numbered ? ROW_NUMBER : undefined;
+  const cells: FoundCells = new Map();
+  for (const [r, row] of ROWS.entries()) {
+    for (const [c, column] of COLUMNS.entries()) {
+      const index = r * COLUMNS.length + c;
+      const cell = doubt ? unsureCell([], column, doubt) : cellAt(places, index, column);
+      cells.set(addressOf('disputes', row.key, column.key), cell);
+    }
+  }
+  return { cells, rows: new Set(ROWS.map(({ key }) => key)) };
+}
+
+function figures(items: readonly Item[]): number {
+  return items.filter(({ kind }) => kind === 'value').length;
+}
