@@ -23,7 +23,7 @@ const CONCERNS =
 
 /** Comparisons, shares, totals over years, approximations. */
 const NOT_THIS_YEARS =
-  /增加|减少|增长|下降|上升|同比|环比|较|相比|比上|比去|累计|历年|平均|每[年月周日]|以来|占|近$|约$|将近|大约|超过$|超$|达到$|分别|各$|去年(?!结转|转结)|上一?年度?(?!度?(?:结转|转结))/;
+  /增加|减少|增长|下降|上升|同比|环比|较|相比|比上|比去|累计|历年|平均|每[年月周日]|以来|占|近$|约$|将近|大约|超过$|超$|达到$|分别|各$|半年|季度|\d{1,2}月份|(?<!\d)\d{1,2}[至到—–-]\d{1,2}月(?!\d)|去年(?!结转|转结)|上一?年度?(?!度?(?:结转|转结))/;
 
 /** One channel, one class of applicant, one level of government: not the table's total. */
 const ONLY_A_PART =

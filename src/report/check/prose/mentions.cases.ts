@@ -107,6 +107,10 @@ export const mentionCases: readonly MentionCase[] = [
     agency: '某某县人民政府',
     states: [['received', 206]],
   },
+  { text: '受理的政府信息公开申请中，1件因内容不明确经补正后答复。', states: [] },
+  { text: '2024年上半年收到政府信息公开申请3件，第三季度收到政府信息公开申请2件。', states: [] },
+  { text: '1至6月受理政府信息公开申请1件，7月份受理政府信息公开申请2件。', states: [] },
+  { text: '2024年1月1日至12月31日收到政府信息公开申请5件。', states: [['received', 5]] },
   { text: '2024年有1件涉及政府信息公开工作的行政复议。', states: [] },
 
   // A part, another year, another matter, an approximation.

@@ -24,8 +24,8 @@ const CLAUSE_END = signs('。；;！？\n，,：:（(）)');
 const FILLER =
   /^[\s、]*(?:全年|年内|本年度?|数量|案件|一)?(?:共计?|总计|合计|总共|总数|共有|有|计)?(?:为|是)?\s*$/;
 
-/** A clause that says there was none lends its matter to no number. */
-const NONE = /没有|未|无(?!法)/;
+/** A clause that says there was none, or names the whole of which some follow, lends its matter to no number. */
+const LENDS_NOTHING = /没有|未|无(?!法)|[中里][，,]?$/;
 
 /** Characters looked back over: what is further away says nothing about a number, and no text may take long. */
 const LONGEST_CLAUSE = 80;
@@ -68,7 +68,7 @@ function clauseStart(text: string, at: number, previousEnd: number): number {
   const goesOn = start > least && !SENTENCE_END[text.charCodeAt(start - 1)];
   if (!goesOn || !FILLER.test(text.slice(start, at))) return start;
   const earlier = lastBefore(text, start - 1, least, CLAUSE_END);
-  return NONE.test(text.slice(earlier, start)) ? start : earlier;
+  return LENDS_NOTHING.test(text.slice(earlier, start)) ? start : earlier;
 }
 
 /** A clause with what stands before it in its sentence, and somewhat before that. */
