@@ -38,15 +38,16 @@ export const feeChecks: readonly Check[] = [
 const FEE_LAPSED: Address = 'requests.otherHandling.feeLapsed/total';
 const CHARGES: Address = 'proactive.charges/amount';
 const FEE_WORDS = /处理费|(?:依申请公开|信息公开)[^，。]{0,12}(?:收费|费用)/;
-const FEE_AMOUNT = /([^。；，]{0,8})处理费([^。；\d]{0,20}?)(\d[\d,]{0,20}(?:\.\d{1,6})?)\s?(万?)元/g;
+const FEE_AMOUNT = /处理费([^。；\d]{0,20}?)(\d[\d,]{0,20}(?:\.\d{1,6})?)\s?(万?)元/g;
 
 /** 元 collected as the prose says; undefined when it gives no amount. */
 function feeStated({ sections: { other, overview } }: Report): number | undefined {
   for (const text of [other, overview]) {
     if (!text?.includes('处理费')) continue;
-    for (const [, before, between, amount, scale] of text.matchAll(FEE_AMOUNT)) {
+    for (const { index, 1: between, 2: amount, 3: scale } of text.matchAll(FEE_AMOUNT)) {
+      const before = text.slice(Math.max(0, index - 8), index);
       // What was waived, and what one item costs, was not collected.
-      if (/[减免退]/.test(before!) || /[减免退每]|标准/.test(between!)) continue;
+      if (/[减免退][^，。；]*$/.test(before) || /[减免退每]|标准/.test(between!)) continue;
       return Number(amount!.replaceAll(',', '')) * (scale ? 10_000 : 1);
     }
   }
