@@ -4,10 +4,10 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { complaint, originalsIn } from '../../../verify/deadline.mjs';
-import { calendar, dateOf, dayNumber, NOTICES } from '../calendar/index.ts';
+import { calendar, dateOf, dayNumber, dayOf, NOTICES } from '../calendar/index.ts';
 import * as cases from '../clock/clock.cases.ts';
 import { type ClockEvent, type ClockSettings, clocks, EVENT_KINDS, type EventKind } from '../clock/index.ts';
-import { ALTERATIONS } from './alterations.cases.ts';
+import { ALTERATIONS, UNLAWFUL } from './alterations.cases.ts';
 import { canonicalJson, ledgerOf, type Proof, printProof, prove, type SealedProof, seal } from './index.ts';
 
 const CALENDAR = calendar();
@@ -171,6 +171,28 @@ describe('改过的证明', () => {
     const sealed = sent(await seal(made.value));
     expect(complaint(sealed, null)).toBeNull();
     expect(complaint(sealed, ORIGINALS)).not.toBeNull();
+  });
+
+  test.each(UNLAWFUL)('$title：算得再齐整也不成立', async ({ given, start, n = 20, leftOut }) => {
+    const events = cases.eventsOf(given);
+    const receipt = events[0]?.date ?? date('');
+    const from = start ? date(start) : receipt;
+    const [why, after, to] = leftOut ?? ['consultation', from.toString(), from.toString()];
+    const skipped = CALENDAR.between(date(after), date(to));
+    const due = CALENDAR.add(from, n + (skipped.ok ? skipped.value : 0));
+    const [reply] = clocks(events.slice(0, 1), { calendar: CALENDAR, asOf: receipt });
+    if (!due.ok || !reply?.count) throw new Error('no clock');
+    const span = { why, after: dayOf(date(after)), to: dayOf(date(to)) };
+    const count = { ...reply.count, n, start: dayOf(from), due: dayOf(due.value.date), excluded: [span] };
+    const settings = why === 'reasons' ? { reasonsStopClock: true } : {};
+    const claimed = prove({ ...reply, start: from, due: due.value.date, count }, events, {
+      calendar: CALENDAR,
+      settings,
+    });
+    if (!claimed.ok) throw new Error('refused');
+    const proof = { ...claimed.value, settings: {} };
+    expect(proof.events).toHaveLength(events.length);
+    expect(complaint(sent(await seal(proof)), ORIGINALS)).toMatch(/不能成立$/);
   });
 
   test.each([null, 3, {}, [], { digest: 'x' }])('%j 不是证明', (value) => {

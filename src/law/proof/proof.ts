@@ -104,7 +104,7 @@ export function prove(clock: Clock, events: readonly ClockEvent[], options: Proo
 
 /** Kinds that move the reply term; a clock started by one event is moved by that kind and by its service alone. */
 const TERM_KINDS =
-  /^(received|confirmed|clarification(Asked|Served|Received)|extension\w+|\w+(Consulted|Received|Answered)|fee(Noticed|NoticeServed|Paid))$/;
+  /^(received|confirmed|clarification(Asked|Served|Received)|extension(Approved|Notified)|(thirdParty|jointAgency|otherAgency)(Consulted|Received|Answered)|fee(Noticed|NoticeServed|Paid))$/;
 const KINDS: Record<ClockId, RegExp> = {
   reply: TERM_KINDS,
   extensionNotice: TERM_KINDS,
@@ -149,17 +149,10 @@ function bearing(
     .toSorted((a, b) => dayOf(a.date) - dayOf(b.date) || rankOf(a.kind) - rankOf(b.kind));
 }
 
-/** Settings on which a count itself depends; the others decide which events count, and those are listed. */
-const COUNTING = [
-  'clarificationWindow',
-  'excludeSendingDay',
-  'excludeAnswerDay',
-  'extensionAfterRestart',
-] as const satisfies readonly (keyof ClockSettings)[];
-
-function differing(settings: Partial<ClockSettings>): Partial<ClockSettings> {
-  const entries = COUNTING.filter((key) => key in settings && settings[key] !== DEFAULT_SETTINGS[key]);
-  return Object.fromEntries(entries.map((key) => [key, settings[key]]));
+/** Those that differ from the default; no count of working days is rolled over. */
+function differing({ rollOver: _, ...settings }: Partial<ClockSettings>): Partial<ClockSettings> {
+  const differs = ([key, value]: [string, unknown]) => DEFAULT_SETTINGS[key as keyof ClockSettings] !== value;
+  return Object.fromEntries(Object.entries(settings).filter(differs));
 }
 
 /** What the notices known say of the days of the ledger, and which of them settle its years. */
