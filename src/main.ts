@@ -1,14 +1,13 @@
 /** The only place that wires clock, streams and configuration to an interface. Today: the command line. */
 import { once } from 'node:events';
-import { enableCompileCache, getCompileCacheDir } from 'node:module';
-import { dirname } from 'node:path';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import type { Terminal } from './cli/index.ts';
 
-// What was compiled once is kept for the next call: without a build that is half of the start-up time.
-enableCompileCache();
-const kept = getCompileCacheDir();
-// Workers look for it here.
-if (kept) process.env.NODE_COMPILE_CACHE ??= dirname(kept);
+// What was compiled once is kept for the next call: without a build that is half of the start-up time. Not in the
+// machine's common temporary folder, where others could put code of theirs. Workers look for it in the environment.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../node_modules/.cache/gongkai');
+enableCompileCache(process.env.NODE_COMPILE_CACHE);
 const { run } = await import('./cli/index.ts');
 
 const terminal: Terminal = {
