@@ -17,7 +17,7 @@ export function calendarCommand(terminal: Terminal): CommandDef<typeof ARGS> {
     args: ARGS,
     async run({ args, rawArgs }) {
       rejectUnknown(rawArgs, ARGS, 1);
-      const text = args.year ?? String(terminal.today.year);
+      const text = args.year?.normalize('NFKC').trim() ?? String(terminal.today.year);
       if (!/^\d{4}$/.test(text)) throw new UsageError(`“${text}”不是年份，应如 2026。`);
       const holidays = await holidaysFrom(args, rawArgs);
       const days = daysOf(Number(text), holidays);
@@ -54,12 +54,12 @@ function byMonth(days: readonly CalendarDay[]): CalendarDay[][] {
   return Array.from({ length: 12 }, (_, at) => days.filter(({ date }) => date.month === at + 1));
 }
 
-const MONTHS_A_ROW = 3;
+const MONTHS_A_ROW = 2;
 const CELL = 5;
 const GAP = '    ';
 const WEEK = ['一', '二', '三', '四', '五', '六', '日'];
 
-/** Three months beside each other; 休 a day off by arrangement, 班 a make-up working day, weekends in brackets. */
+/** Two months beside each other, within eighty columns; 休 a day off by arrangement, 班 a make-up working day, weekends in brackets. */
 function picture(year: number, days: readonly CalendarDay[], { calendar }: Holidays): string {
   const months = byMonth(days).map(monthLines);
   const rows: string[] = [];

@@ -55,6 +55,8 @@ export function deadlineCommand(terminal: Terminal): CommandDef<typeof ARGS> {
     async run({ args, rawArgs }) {
       rejectUnknown(rawArgs, ARGS, 0);
       if (args.events) return await terminal.out(knownEvents());
+      const received = valuesOf(rawArgs, 'received');
+      if (received.length > 1) throw new UsageError(`--received 只能写一次，现有：${received.join('、')}`);
       const events = eventsFrom(args.received, args.channel, valuesOf(rawArgs, 'event'));
       const holidays = await holidaysFrom(args, rawArgs);
       const asOf =
@@ -73,6 +75,9 @@ function knownEvents(): string {
   ).join('');
 }
 
+/** Kind, date and what follows; a name may hold colons of its own. */
+const EVENT_CODE = /^([^:：]*)[:：]?([^:：]*)(?:[:：](.*))?$/s;
+
 function eventsFrom(
   received: string | undefined,
   channel: string | undefined,
@@ -85,8 +90,8 @@ function eventsFrom(
     throw new UsageError('--channel 要和 --received 一起用。');
   }
   const drafts = codes.map((code) => {
-    const [kind = '', date = '', ...detail] = code.split(':');
-    return { kind, date, detail: detail.length > 0 ? detail.join(':') : null };
+    const [, kind = '', date = '', detail = null] = EVENT_CODE.exec(code) ?? [];
+    return { kind, date, detail };
   });
   if (received !== undefined) {
     drafts.unshift({
@@ -155,7 +160,10 @@ function explained(
   holidays: Holidays,
   asOf: Temporal.PlainDate,
 ): string {
-  if (found.length === 0) return '这些事件没有引起任何期限。\n';
+  if (found.length === 0) {
+    const ahead = events.every(({ date }) => Temporal.PlainDate.compare(date, asOf) > 0);
+    return ahead ? `截至 ${asOf}，所列的事都还没有发生。\n` : '这些事件没有引起任何期限。\n';
+  }
   const lines = [`截至 ${asOf}：`, ...found.map(clockLine), ''];
   const notes = found.flatMap((clock) => [
     ...clock.cautions.map(({ text }) => `提示：${text}`),
@@ -176,7 +184,9 @@ function explained(
 
 function clockLine(clock: Clock): string {
   const { title } = CLOCKS[clock.id];
-  const due = clock.due ? `${clock.due}（星期${weekdayText(clock.due)}）` : '现无确定日期';
+  const over = clock.state === 'lapsed' || clock.state === 'closed';
+  const undated = over ? '不再计算' : '现无确定日期';
+  const due = clock.due ? `${clock.due}（星期${weekdayText(clock.due)}）` : undated;
   const state = `${CLOCK_STATES[clock.state]}${clock.provisional ? '，暂定' : ''}`;
   const whose = clock.ref === null ? '' : `（${clock.ref}）`;
   return `  ${title}${whose}：${due}　${state}　${clock.basis.map(printCitation).join('、')}`;

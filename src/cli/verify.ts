@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
 import { complaint, originalsIn } from '../../verify/deadline.mjs';
+import { CLOCKS, type Proof } from '../law/index.ts';
 import { rejectUnknown } from './arguments.ts';
 import { jsonIn } from './holidays.ts';
 import { type Terminal, UsageError } from './terminal.ts';
@@ -27,11 +28,20 @@ export function verifyCommand(terminal: Terminal): CommandDef<typeof ARGS> {
       if (args.file === undefined) throw new UsageError('请给出证明文件，如：verify proof.json');
       const originals = originalsIn(args.notices ?? NOTICES);
       if (originals === null) throw new UsageError(`没有 ${args.notices} 这个文件夹。`);
-      const wrong = complaint(await jsonIn(args.file), originals);
+      const proof = await jsonIn(args.file);
+      const wrong = complaint(proof, originals);
       if (wrong !== null) terminal.exitCode = 1;
       await terminal.out(
-        wrong === null ? `${args.file}：成立，已与放假安排原件核对。\n` : `${args.file}：不成立。${wrong}\n`,
+        wrong === null
+          ? `${args.file}：成立，已与放假安排原件核对。${heldOf(proof)}\n`
+          : `${args.file}：不成立。${wrong}\n`,
       );
     },
   });
+}
+
+/** What a proof that holds says, so that it can be compared with the letter it came with. */
+function heldOf(proof: unknown): string {
+  const { clock, ref, due, provisional } = proof as Proof;
+  return `${CLOCKS[clock].title}${ref === null ? '' : `（${ref}）`}：${due}${provisional ? '，暂定' : ''}`;
 }

@@ -14,10 +14,11 @@ export type ReadEvent =
   | { readonly ok: true; readonly event: ClockEvent }
   | { readonly ok: false; readonly message: string };
 
-export function readEvent({ kind, date: text, detail: given }: EventDraft): ReadEvent {
+export function readEvent(draft: EventDraft): ReadEvent {
+  const [kind, text] = [narrow(draft.kind), narrow(draft.date)];
+  const { detail: given } = draft;
   const refuse = (message: string): ReadEvent => ({ ok: false, message });
-  if (!isEventKind(kind))
-    return refuse(`没有“${kind}”这种事件。可用的有：${Object.keys(EVENT_KINDS).join('、')}`);
+  if (!isEventKind(kind)) return refuse(`没有“${kind}”这种事件。可用的有：\n${EVENT_LIST}`);
   const date = readDate(text);
   const { label, detail }: Kind = EVENT_KINDS[kind];
   if (!date) return refuse(`“${text}”不是日期，${label}应写作 ${kind}:2026-02-10。`);
@@ -28,10 +29,16 @@ export function readEvent({ kind, date: text, detail: given }: EventDraft): Read
   return { ok: true, event: { kind, date, [detail.field]: value } };
 }
 
-function readDetail({ field, values }: Detail, text: string): unknown {
+/** Full-width signs and spaces are slips of the keyboard. */
+function narrow(text: string): string {
+  return text.normalize('NFKC').trim();
+}
+
+function readDetail({ field, values }: Detail, given: string): unknown {
+  if (field === 'ref') return given.trim() === '' ? undefined : given;
+  const text = narrow(given);
   if (values) return Object.hasOwn(values, text) ? text : undefined;
   if (field === 'until') return readDate(text);
-  if (field === 'ref') return text.trim() === '' ? undefined : text;
   return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
 }
 
@@ -43,6 +50,10 @@ function expected({ field, values }: Detail): string {
   if (field === 'until') return '期满日，如 2026-03-31';
   return field === 'ref' ? '区别用的名称' : '工作日天数，如 20';
 }
+
+const EVENT_LIST = Object.entries(EVENT_KINDS)
+  .map(([kind, { label }]) => `  ${kind}　${label}`)
+  .join('\n');
 
 /** How every kind is written: its label, and what may follow the date; empty where nothing may. */
 export const EVENT_USAGE: readonly {

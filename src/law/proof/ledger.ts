@@ -34,7 +34,8 @@ type Put = (day: DayNumber, ordinal: number | null, why: string, notice: string 
 /** Days up to day zero, which is itself not counted. */
 const BEFORE = '起算日之前，不计入';
 const ZERO = '起算日，不计入';
-const LEFT_OUT = { consultation: '征求意见期间，不计入', reasons: '说明理由期间，不计入' } as const;
+/** Working days in an excluded span. */
+export const LEFT_OUT = { consultation: '征求意见期间，不计入', reasons: '说明理由期间，不计入' } as const;
 
 function byDay(events: readonly ClockEvent[]): Map<DayNumber, string[]> {
   const happened = new Map<DayNumber, string[]>();
