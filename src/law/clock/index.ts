@@ -37,3 +37,4 @@ export {
 export { datesMoved, type Matter, type MovedDate } from './moved.ts';
 export { EVENT_USAGE, type EventDraft, readEvent } from './readEvent.ts';
 export { type ClockSettings, DEFAULT_SETTINGS, SETTING_GROUNDS } from './settings.ts';
+export { PERIODS } from './terms.ts';

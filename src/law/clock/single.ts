@@ -5,7 +5,7 @@ import { type Clock, type ClockContext, type ClockId, clockOf } from './clock.ts
 import { nominalEnd, resting, rolledOver } from './count.ts';
 import type { ClockEvent, EventKind } from './events.ts';
 import type { Entry } from './request/index.ts';
-import { inForceFrom } from './terms.ts';
+import { inForceFrom, PERIODS } from './terms.ts';
 
 type Term = { readonly cautions?: readonly Reason[] } & (
   | { readonly unit: 'workingDay' | 'day' | 'month'; readonly n: number }
@@ -23,8 +23,9 @@ interface Row {
 }
 
 const always =
-  (unit: 'workingDay' | 'day' | 'month', n: number): Row['term'] =>
-  () => ({ unit, n });
+  (period: keyof typeof PERIODS): Row['term'] =>
+  () =>
+    PERIODS[period];
 
 const ASSUMED_SHORTER: readonly Reason[] = [
   { text: '适用何种程序未登记，暂按简易程序的较短期限。', law: cite('复议法§54') },
@@ -49,21 +50,21 @@ const ROWS: readonly Row[] = [
     starts: 'formed',
     stops: 'published',
     from: inForceFrom('条例'),
-    term: always('workingDay', 20),
+    term: always('publication'),
   },
   {
     id: 'creditPublication',
     starts: 'decided',
     stops: 'creditPublished',
     from: inForceFrom('424号'),
-    term: always('workingDay', 7),
+    term: always('creditPublication'),
   },
   {
     id: 'penaltyWithdrawal',
     starts: 'penaltyOverturned',
     stops: 'penaltyWithdrawn',
     from: inForceFrom('处罚法'),
-    term: always('workingDay', 3),
+    term: always('penaltyWithdrawal'),
   },
   {
     id: 'reconsiderationAnswer',
@@ -72,21 +73,33 @@ const ROWS: readonly Row[] = [
     from: CONDUCT,
     term: reconsiderationTerm,
   },
-  { id: 'courtAnswer', starts: 'sued', stops: 'courtAnswered', from: LITIGATION, term: always('day', 15) },
-  { id: 'applicantReconsideration', starts: 'served', stops: null, from: CONDUCT, term: always('day', 60) },
+  {
+    id: 'courtAnswer',
+    starts: 'sued',
+    stops: 'courtAnswered',
+    from: LITIGATION,
+    term: always('courtAnswer'),
+  },
+  {
+    id: 'applicantReconsideration',
+    starts: 'served',
+    stops: null,
+    from: CONDUCT,
+    term: always('applicantReconsideration'),
+  },
   {
     id: 'applicantLitigation',
     starts: 'served',
     stops: null,
     from: LITIGATION,
-    term: ({ remedy }) => (remedy === 'reconsiderationFirst' ? null : { unit: 'month', n: 6 }),
+    term: ({ remedy }) => (remedy === 'reconsiderationFirst' ? null : PERIODS.applicantLitigation),
   },
   {
     id: 'litigationAfterReconsideration',
     starts: 'reconsiderationDecided',
     stops: null,
     from: LITIGATION,
-    term: always('day', 15),
+    term: always('litigationAfterReconsideration'),
   },
   {
     id: 'annualReport',

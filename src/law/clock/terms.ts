@@ -34,6 +34,17 @@ const REQUEST_LAWS: readonly RequestLaw[] = [
   },
 ];
 
+/** Periods that one event starts and no step lengthens: the one place of their numbers, by clock. */
+export const PERIODS = {
+  publication: { unit: 'workingDay', n: 20 },
+  creditPublication: { unit: 'workingDay', n: 7 },
+  penaltyWithdrawal: { unit: 'workingDay', n: 3 },
+  courtAnswer: { unit: 'day', n: 15 },
+  applicantReconsideration: { unit: 'day', n: 60 },
+  applicantLitigation: { unit: 'month', n: 6 },
+  litigationAfterReconsideration: { unit: 'day', n: 15 },
+} as const;
+
 /** The law an application received on that day falls under; undefined before there was one. */
 export function requestLaw(receipt: DayNumber): RequestLaw | undefined {
   return REQUEST_LAWS.find(({ from }) => receipt >= from);

@@ -1,5 +1,6 @@
 /** Duties to publish that come round or follow an event, as data: period, due day, basis. */
 import type { Notation } from '../citation/index.ts';
+import { PERIODS } from '../clock/index.ts';
 
 export type DutyId =
   | 'guide'
@@ -87,7 +88,7 @@ export const DUTIES: Readonly<Record<DutyId, Duty>> = {
   proactive: {
     zh: '主动公开的政府信息',
     item: '条例§20',
-    rhythm: within(20, 'formedOrChanged'),
+    rhythm: within(PERIODS.publication.n, 'formedOrChanged'),
     bases: ['条例§26'],
     force: 'law',
     field: 'every',
@@ -95,7 +96,7 @@ export const DUTIES: Readonly<Record<DutyId, Duty>> = {
   licenceDecision: {
     zh: '行政许可决定公示',
     item: '条例§20(5)',
-    rhythm: within(7, 'decided'),
+    rhythm: within(PERIODS.creditPublication.n, 'decided'),
     bases: ['424号', '118号'],
     force: 'document',
     field: 'every',
@@ -103,7 +104,7 @@ export const DUTIES: Readonly<Record<DutyId, Duty>> = {
   penaltyDecision: {
     zh: '行政处罚决定公示',
     item: '条例§20(6)',
-    rhythm: within(7, 'decided'),
+    rhythm: within(PERIODS.creditPublication.n, 'decided'),
     bases: ['处罚法§48', '424号', '118号'],
     force: 'document',
     field: 'every',
@@ -119,7 +120,7 @@ export const DUTIES: Readonly<Record<DutyId, Duty>> = {
   penaltyWithdrawal: {
     zh: '撤回已公开的处罚决定并说明理由',
     item: '条例§20(6)',
-    rhythm: within(3, 'overturned'),
+    rhythm: within(PERIODS.penaltyWithdrawal.n, 'overturned'),
     bases: ['处罚法§48', '处罚法§85'],
     force: 'law',
     field: 'every',
@@ -183,7 +184,7 @@ export const DUTIES: Readonly<Record<DutyId, Duty>> = {
   environmentInspection: {
     zh: '生态环境监督检查情况',
     item: '条例§20(13)',
-    rhythm: within(20, 'formedOrChanged'),
+    rhythm: within(PERIODS.publication.n, 'formedOrChanged'),
     bases: ['条例§26', '环保法§54.2', '672号'],
     force: 'law',
     field: 'ecology',
@@ -191,7 +192,7 @@ export const DUTIES: Readonly<Record<DutyId, Duty>> = {
   environmentEmergency: {
     zh: '突发环境事件应对情况',
     item: '条例§20(12)',
-    rhythm: within(20, 'formedOrChanged'),
+    rhythm: within(PERIODS.publication.n, 'formedOrChanged'),
     bases: ['条例§26', '环保法§54.2', '672号'],
     force: 'law',
     field: 'ecology',
@@ -199,7 +200,7 @@ export const DUTIES: Readonly<Record<DutyId, Duty>> = {
   impactAssessment: {
     zh: '建设项目环境影响评价文件审批',
     item: '条例§20(5)',
-    rhythm: within(20, 'formedOrChanged'),
+    rhythm: within(PERIODS.publication.n, 'formedOrChanged'),
     bases: ['条例§26', '环评法', '672号'],
     force: 'law',
     field: 'ecology',
@@ -207,7 +208,7 @@ export const DUTIES: Readonly<Record<DutyId, Duty>> = {
   hazardousWasteLicence: {
     zh: '危险废物经营许可证',
     item: '条例§20(5)',
-    rhythm: within(20, 'formedOrChanged'),
+    rhythm: within(PERIODS.publication.n, 'formedOrChanged'),
     bases: ['条例§26', '固废法', '672号'],
     force: 'law',
     field: 'ecology',
@@ -215,7 +216,7 @@ export const DUTIES: Readonly<Record<DutyId, Duty>> = {
   dischargePermit: {
     zh: '排污许可证核发',
     item: '条例§20(5)',
-    rhythm: within(20, 'formedOrChanged'),
+    rhythm: within(PERIODS.publication.n, 'formedOrChanged'),
     bases: ['条例§26', '排污条例', '672号'],
     force: 'law',
     field: 'ecology',

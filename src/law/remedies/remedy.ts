@@ -1,5 +1,7 @@
 /** The remedy paragraph of a reply: its sentences and its terms. */
+
 import { type Citation, cite, granted, type Reason, type Result, refused } from '../citation/index.ts';
+import { PERIODS } from '../clock/index.ts';
 import {
   type BlockAnswer,
   REMEDY_DEFAULTS,
@@ -49,14 +51,14 @@ export const NO_REMEDY: RemedyAdvice = {
 
 const AFTER_RECONSIDERATION: RemedyTerm = {
   route: 'litigation',
-  length: { days: 15 },
+  length: { days: PERIODS.litigationAfterReconsideration.n },
   from: 'reconsiderationDecisionReceived',
   law: cite('行诉法§45'),
 };
 
 const DIRECT: RemedyTerm = {
   route: 'litigation',
-  length: { months: 6 },
+  length: { months: PERIODS.applicantLitigation.n },
   from: 'replyReceived',
   law: cite('行诉法§46'),
 };
@@ -99,7 +101,7 @@ export function remedyFor(
 function terms({ block, reconsiderationTerm }: BlockAnswer): readonly RemedyTerm[] {
   const reconsideration: RemedyTerm = {
     route: 'reconsideration',
-    length: { days: 60 },
+    length: { days: PERIODS.applicantReconsideration.n },
     from: 'replyReceived',
     law: reconsiderationTerm,
   };
