@@ -29,7 +29,7 @@ const CLOCKS = {
   reply: ['条例§33.2', '2008-05-01', 20, 'received'],
   extensionNotice: ['条例§33.2', '2008-05-01', 20, 'received'],
   clarificationNotice: ['条例§30', '2019-05-15', 7, 'received', 'confirmed'],
-  clarificationWindow: ['条例§30', '2008-05-01', null, 'clarificationAsked', 'clarificationServed'],
+  clarificationWindow: ['条例§30', '2019-05-15', null, 'clarificationAsked', 'clarificationServed'],
   thirdPartyOpinion: ['条例§32', '2019-05-15', 15, 'thirdPartyConsulted', 'thirdPartyReceived'],
   jointAgencyOpinion: ['条例§34', '2019-05-15', 15, 'jointAgencyConsulted', 'jointAgencyReceived'],
   feePayment: ['109号§6', '2021-01-01', 20, 'feeNoticed', 'feeNoticeServed'],

@@ -123,7 +123,7 @@ function lawful(event, before, set, fact) {
       once && had('clarificationAsked') && (detail || inTime(had('clarificationServed'), window)),
     extensionApproved: () => true,
     extensionNotified: () => once && approved && more >= 1 && more <= term.base && day <= due,
-    reasonsAsked: () => once && set.reasonsStopClock && day <= due,
+    reasonsAsked: () => once && !term.old && set.reasonsStopClock && day <= due,
     reasonsGiven: () => had('reasonsAsked'),
     feeNoticed: () => once && event.date >= '2021-01-01' && day <= due,
     feeNoticeServed: () => once && had('feeNoticed'),

@@ -1257,6 +1257,21 @@ export const FEE_CASES: readonly ClockCase[] = [
 
 export const REASONS_CASES: readonly ClockCase[] = [
   {
+    law: '条例2007§24',
+    title: '旧条例下不能要求说明理由，也不能延迟答复',
+    given: 'received:2018-03-05 reasonsAsked:2018-03-08 delayNotified:2018-03-12:2018-06-29',
+    asOf: '2026-12-31',
+    gives: { reply: '2018-03-26 late', delayedReply: null },
+    refused: ['2007年的条例没有'],
+  },
+  {
+    law: '条例2007§24',
+    title: '旧条例下没有补正期限，也没有视为放弃',
+    given: 'received:2018-03-05 clarificationAsked:2018-03-08:2018-03-20 clarificationServed:2018-03-08',
+    asOf: '2026-12-31',
+    gives: { reply: '- suspended', clarificationWindow: null },
+  },
+  {
     law: '条例§35',
     title: '延迟到的日期不晚于原来的期限，不是延迟',
     given: 'received:2026-03-02 reasonsAsked:2026-03-05 delayNotified:2026-03-20:2026-03-30',

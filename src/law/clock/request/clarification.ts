@@ -89,7 +89,7 @@ export const CLARIFICATION_HANDLERS: Handlers = {
 /** Lapsed on its own once the recorded service and the whole window have passed with the matter still open. */
 export function clarificationLapsed(run: RequestRun, asOf: DayNumber): boolean {
   const asked = run.clarification;
-  if (asked === null || asked.done !== null) return false;
+  if (asked === null || asked.done !== null || run.law.clarificationNotice === null) return false;
   return asked.lapsed || (asked.served !== null && Math.min(asOf, overOn(run)) > asked.due);
 }
 
@@ -117,7 +117,8 @@ export function clarificationClocks(run: RequestRun, context: ClockContext): Clo
       ),
     );
   }
-  if (asked) clocks.push(windowClock(run, asked, context));
+  // The regulation of 2007 knew no window and no lapse.
+  if (asked && n !== null) clocks.push(windowClock(run, asked, context));
   return clocks;
 }
 

@@ -26,6 +26,7 @@ export const REPLY_HANDLERS: Handlers = {
     const stops = context.settings.reasonsStopClock;
     const refused = refusedFor(run, 'reply', event, [
       run.reasons !== null && reason(REASONS, `${dateOf(run.reasons.asked)}已经要求说明理由。`),
+      run.law.opinion === null && reason(run.law.law, '2007年的条例没有要求说明理由、延迟答复的规定。'),
       over(run),
       stops &&
         day > dueWith(run, run.extended, context) &&
