@@ -38,7 +38,7 @@ export const HANDLING = {
   clarification: { zh: '补正', law: '条例§30' },
   consultation: { zh: '征求意见', law: '条例§32' },
   extension: { zh: '延长答复', law: '条例§33.2' },
-  deferral: { zh: '延迟答复', law: '条例§35' },
+  delayedReply: { zh: '延迟答复', law: '条例§35' },
   reasonsAsked: { zh: '说明理由', law: '条例§35' },
   disclosureReview: { zh: '公开审查', law: '条例§17' },
   secrecyReview: { zh: '保密审查', law: '保密法§35' },
