@@ -30,6 +30,8 @@ const SKIPPED_ROW = 0.3;
 const ORDER_ALONE = 0.3;
 /** More figures than the row has columns: another table's. */
 const NO_ROW = -9;
+/** Rows as wide have a total, which tells whether digits are figures without gaps. */
+const SUMMED = 5;
 /** A page number, more likely than a row with all its other figures lost. */
 const ONE_FIGURE = -2;
 const EMPTY_ROW = -0.7;
@@ -71,9 +73,12 @@ export function align(runs: readonly Run[], rows: readonly Candidate[], side: Si
 function gainsOf(runs: readonly Run[], rows: readonly Candidate[], side: Side): Gains {
   const wordings = rows.map(({ wording }) => wording);
   const supports = runs.map((run) => supportOf(run, wordings, side));
+  // Four digits are a row of three figures only where no row has its figures apart.
+  const apart = runs.some(({ items }) => items.length > 1);
+  const mayGlue = (width: number): boolean => width >= SUMMED || !apart;
   return {
     supports: supports.map(({ scores }) => scores),
-    pairing: runs.map((run, i) => gainsOfRun(run, rows, supports[i] as Support)),
+    pairing: runs.map((run, i) => gainsOfRun(run, rows, supports[i] as Support, mayGlue)),
     skipping: runs.map((run) => skippedRun(run, rows)),
   };
 }
@@ -163,12 +168,17 @@ function tracedPairs(table: readonly (readonly number[])[], gains: Gains): [run:
   return pairs.reverse();
 }
 
-function gainsOfRun(run: Run, rows: readonly Candidate[], { scores, against }: Support): number[] {
+function gainsOfRun(
+  run: Run,
+  rows: readonly Candidate[],
+  { scores, against }: Support,
+  mayGlue: (width: number) => boolean,
+): number[] {
   const figures = figuresIn(run);
   // Order places figures; an empty row is placed by its label alone.
   const order = figures === 0 ? EMPTY_ROW : ORDER_ALONE;
   return rows.map(({ width }, r) => {
-    const fit = isGlued(run.items, width) ? 0 : fitOf(run.items.length, figures, width);
+    const fit = mayGlue(width) && isGlued(run.items, width) ? 0 : fitOf(run.items.length, figures, width);
     return (against[r] ? CONTRADICTED : order + 1.2 * (scores[r] ?? 0)) + fit;
   });
 }

@@ -32,22 +32,14 @@ const MISFIT = '这一行的数字与栏目对不上号';
 export function place(run: Run, slots: Slots): Places {
   const { items, own } = run;
   const { width, columns } = slots;
-  if (columns && items.every((item) => item.kind === 'blank' || columns.includes(item.column ?? -1)))
+  if (columns?.length && items.every((item) => item.kind === 'blank' || columns.includes(item.column ?? -1)))
     return { items: byColumn(items, columns) };
-  if (
-    columns &&
-    own === '' &&
-    items
-      .slice(1)
-      .map(({ column }) => column)
-      .join() === columns.join()
-  )
-    return { items: items.slice(1), reason: '行首另有一个数字，当是行号' };
+  const behind = columns && own === '' ? behindRowNumber(items, columns) : null;
+  if (behind) return { items: behind, reason: '行首另有一个数字，当是行号' };
   if (items.length === width) return exact(run, slots);
   if (items.length > width) return windowOf(run, slots);
-  return isGlued(items, width) && (slots.totals !== null || slots.glued)
-    ? unsplit(items[0] as Item, slots)
-    : tooFew(items, slots);
+  const glued = isGlued(items, width) && (slots.totals !== null || slots.glued);
+  return glued ? unsplit(items[0] as Item, slots) : tooFew(items, slots);
 }
 
 /** All figures of a row without any gap between them. */
@@ -60,6 +52,17 @@ export function isGlued(items: readonly Item[], width: number): boolean {
     /^\d+$/.test(only.text) &&
     only.text.length >= width
   );
+}
+
+/** The figures of a row without a label whose first number stands in front of all columns. */
+function behindRowNumber(
+  items: readonly Item[],
+  columns: readonly number[],
+): readonly (Item | null)[] | null {
+  const strays = items.filter((item) => item.kind === 'value' && !columns.includes(item.column ?? -1));
+  const figures = byColumn(items, columns);
+  const inFront = strays.length === 1 && (strays[0]?.column ?? 0) < (columns[0] ?? 0);
+  return inFront && figures.every((item) => item !== null) ? figures : null;
 }
 
 function byColumn(items: readonly Item[], columns: readonly number[]): (Item | null)[] {
@@ -84,9 +87,10 @@ function windowOf(run: Run, slots: Slots): Places {
     items.every((item, i) => isPadding(item) || (i >= offset && i < offset + width)),
   );
   // Without a label in front the first figure may be the number of the row.
-  const first = items[0]?.kind === 'value' && own === '' && run.grid !== null;
-  if (offsets.length === 1 && !first) return { items: at(offsets[0] ?? 0) };
-  const tried = first ? [...new Set([...offsets, 1])] : offsets;
+  const first = own === '' && run.grid !== null ? items.findIndex((item) => !isPadding(item)) : -1;
+  const isNumber = items[first]?.kind === 'value' && first + 1 + width <= items.length;
+  const tried = isNumber ? [...new Set([...offsets, first + 1])] : offsets;
+  if (tried.length === 1) return { items: at(tried[0] ?? 0) };
   const summing = tried.filter((offset) => fits(at(offset), slots));
   if (summing.length === 1)
     return { items: at(summing[0] ?? 0), reason: '单元格多于栏数，按“总计等于各项之和”对齐' };

@@ -20,14 +20,12 @@ export interface Fit {
 
 type Fitted = Omit<Fit, 'doubt'>;
 
-/** One reading is better than the other by about the loss of a row, or nobody can tell. */
-const CLEAR_SIDE = 0.9;
+/** One side fits better than the other by about a row, or nobody can tell. */
+const CLEAR_SIDE = 0.75;
 /** The best other reading is this much worse, or the row is not told. */
 const CLEAR = 0.12;
 /** Labels fit at least this well, or the row was told by order alone. */
 export const SUPPORTED = 0.5;
-/** The whole label, on the line or next to it. */
-const WHOLE_LABEL = 0.93;
 
 /**
  * Where labels and figures stand on lines of their own, a label may name the figures behind it or before it; the wrong
@@ -40,8 +38,8 @@ export function fitOf(runs: readonly Run[], alternatives: readonly (readonly Tar
     return { ...before, doubt: (pairing) => doubtOf(pairing, runs, before) };
   }
   const after = bestOf(runs, alternatives, 'after');
-  const lead = before.alignment.score - after.alignment.score;
-  const [chosen, other] = lead >= 0 ? [before, after] : [after, before];
+  const lead = labelled(before, runs) - labelled(after, runs);
+  const [chosen, other] = lead > -CLEAR_SIDE ? [before, after] : [after, before];
   const sided = (pairing: Pairing): boolean =>
     Math.abs(lead) > CLEAR_SIDE ||
     runs[pairing.run]?.own !== '' ||
@@ -54,6 +52,22 @@ export function fitOf(runs: readonly Run[], alternatives: readonly (readonly Tar
   };
 }
 
+/**
+ * How well the labels around runs without one of their own fit, over all runs. What order alone gives counts nothing; a
+ * label that would make a run skip its place speaks against the reading.
+ */
+function labelled(fitted: Fitted, runs: readonly Run[]): number {
+  return fitted.alignment.pairings
+    .filter(({ run, support }) => runs[run]?.own === '' && support >= SUPPORTED)
+    .reduce((sum, pairing) => sum + (skipsPlace(pairing, runs, fitted) ? -1 : 1) * pairing.support, 0);
+}
+
+/** Between two rows named on their own lines there is a run for every row, and this one is not where it is due. */
+function skipsPlace(pairing: Pairing, runs: readonly Run[], fitted: Fitted): boolean {
+  const { complete, inOrder } = stretchOf(pairing, runs, fitted, ({ run }) => runs[run]?.own !== '');
+  return runs[pairing.run]?.own === '' && pairing.support <= NAMED && complete && !inOrder;
+}
+
 function isPinned(...given: Parameters<typeof stretchOf>): boolean {
   const { complete, inOrder } = stretchOf(...given);
   return complete && inOrder;
@@ -64,26 +78,44 @@ function bestOf(runs: readonly Run[], alternatives: readonly (readonly TargetRow
     .map((targets) => ({ targets, alignment: align(runs, targets, side) }))
     .sort((a, b) => b.alignment.score - a.alignment.score)
     .find(
-      ({ targets, alignment }, i, all) => i === all.length - 1 || rareRowsAreNamed(targets, alignment),
+      ({ targets, alignment }, i, all) => i === all.length - 1 || rareRowsAreNamed(targets, alignment, runs),
     ) as Fitted;
 }
 
-function rareRowsAreNamed(targets: readonly TargetRow[], { pairings }: Alignment): boolean {
+function rareRowsAreNamed(
+  targets: readonly TargetRow[],
+  { pairings }: Alignment,
+  runs: readonly Run[],
+): boolean {
+  return pairings.every(({ run, row }) => {
+    const { rare, wording } = targets[row] as TargetRow;
+    const { own, before } = runs[run] as Run;
+    return !rare || wording.exact.has(own || (before.at(-1) ?? ''));
+  });
+}
+
+/** A row of a grid with its label and nothing else, right above a row with figures and no label: perhaps one row. */
+function isParted(run: Run | undefined, next: Run | undefined): boolean {
+  const isBlank = (some: Run): boolean => some.items.every(({ kind }) => kind === 'blank');
   return (
-    !targets.some(({ rare }) => rare) ||
-    pairings.every(({ row, support }) => !targets[row]?.rare || support >= WHOLE_LABEL)
+    run !== undefined &&
+    next !== undefined &&
+    isBlank(run) &&
+    next.own === '' &&
+    next.before.length === 0 &&
+    next.grid === run.grid &&
+    !isBlank(next)
   );
 }
 
 function doubtOf(pairing: Pairing, runs: readonly Run[], fitted: Fitted): string | undefined {
   const { targets } = fitted;
+  if (isParted(runs[pairing.run], runs[pairing.run + 1])) return '这一行空白，下一行有数字而没有行名';
   if (pairing.margin < CLEAR) {
     const rival = pairing.rival === null ? undefined : targets[pairing.rival]?.wording.row.label;
     return `分不清这一行是本行还是“${rival ?? '别的行'}”`;
   }
-  const stretch = stretchOf(pairing, runs, fitted, ({ run }) => runs[run]?.own !== '');
-  // Labels that float about a stretch with a run for every row must not skip one of them.
-  if (runs[pairing.run]?.own === '' && stretch.complete && !stretch.inOrder) return '行名与数字的次序不一致';
+  if (skipsPlace(pairing, runs, fitted)) return '行名与数字的次序不一致';
   if (pairing.support >= SUPPORTED || isPinned(pairing, runs, fitted, ({ support }) => support >= SUPPORTED))
     return undefined;
   return '行名残缺，前后的行也对不齐';

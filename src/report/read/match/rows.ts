@@ -2,13 +2,13 @@
 import { addressOf, type Column, type TableId } from '../../form/index.ts';
 import type { Pairing } from './align.ts';
 import { cellAt, type FoundCell, type FoundCells, readingsAt, unsureCell } from './cells.ts';
-
 import { type Places, place } from './columns.ts';
 import { type Fit, fitOf, SUPPORTED, type TargetRow } from './fit.ts';
 import { columnsFor, geometryOf } from './grids.ts';
 import type { Line } from './lines.ts';
 import { hasRowNumbers, mayHoldRowNumber, ROW_NUMBER } from './numbered.ts';
 import { type Run, runsOf } from './runs.ts';
+import { mended } from './torn.ts';
 
 export interface FoundRows {
   readonly cells: FoundCells;
@@ -23,7 +23,8 @@ export function rowsIn(
   alternatives: readonly (readonly TargetRow[])[],
 ): FoundRows {
   const longest = Math.max(...alternatives.flat().map(({ width }) => width));
-  const runs = runsOf(lines, longest);
+  const wordings = [...new Set(alternatives.flat().map(({ wording }) => wording))];
+  const runs = mended(runsOf(lines, longest), wordings);
   const fit = fitOf(runs, alternatives);
   const { targets } = fit;
   const { pairings } = fit.alignment;

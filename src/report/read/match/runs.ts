@@ -61,7 +61,7 @@ export function runsOf(lines: readonly Line[], width: number): Run[] {
       line: index,
       grown: false,
       numbered: startsWithNumber(line),
-      open: line.grid === null && figures.length < width,
+      open: line.grid === null && label === '' && figures.length < width,
     });
     passed = [];
   }

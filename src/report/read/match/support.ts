@@ -10,6 +10,8 @@ export type Side = 'before' | 'after';
 /** Above this the labels name the row; below the other they do not speak of it. */
 export const NAMED = 0.85;
 const SILENT = 0.45;
+/** So much worse than the row the labels name, another one is out of the question. */
+const FAR_BEHIND = 0.35;
 
 /** No label is longer, its group labels included, and none is broken into more pieces. */
 const LONGEST = 70;
@@ -25,15 +27,18 @@ export interface Support {
 export function supportOf(run: Run, rows: readonly Wording[], side: Side): Support {
   const own = rows.map((row) => likeness(run.own, row));
   // Most rows carry their whole label; the rest is for broken, floating and foreign ones.
-  if (own.includes(1)) return { scores: own, against: own.map((score) => score < SILENT) };
+  if (own.includes(1)) return { scores: own, against: own.map((score) => score < 1 - FAR_BEHIND) };
   const nearest = run.own || (side === 'before' ? run.before.at(-1) : run.after[0]) || '';
   const strange = rows.map((row) => nearest !== '' && !isHead(nearest) && !speaksOf(nearest, row));
   const foreign = strange.every(Boolean);
   const scores = scoresOf(run, rows, own, side, foreign);
-  const named = Math.max(...scores) > NAMED;
+  const best = Math.max(...scores);
   return {
     scores,
-    against: rows.map((_, r) => foreign || ((scores[r] ?? 0) < SILENT && (named || strange[r] === true))),
+    against: scores.map(
+      (score, r) =>
+        foreign || (best > NAMED && score < best - FAR_BEHIND) || (score < SILENT && strange[r] === true),
+    ),
   };
 }
 
@@ -121,10 +126,12 @@ export function isHead(text: string): boolean {
 /** The pieces in front without the line of column heads between them and the figures. */
 function labelsAbove(before: readonly string[], rows: readonly Wording[]): readonly string[] {
   if (!isColumnHead(before.at(-1) ?? '')) return before;
-  const text = before.join('');
+  const above = before.slice(0, -1);
+  const text = above.join('');
   // Above the heads of a table that lies sideways stand the labels of several rows.
-  const sideways = rows.filter(({ row }) => text.includes(bones(row.label))).length > 1;
-  return sideways ? [] : before.slice(0, -1);
+  const named = rows.filter(({ row }) => bones(row.label).length > 3 && text.includes(bones(row.label)));
+  const sideways = named.length > 1;
+  return sideways ? [] : above;
 }
 
 /** A line of column heads, two at least; a single short one (其他) may be a row's label too. */
