@@ -37,7 +37,8 @@ export default async function work(job: Job): Promise<Outcome> {
   if (!job.judge || !reading.report) return { file: job.file, reading, findings: [], repairs: [] };
   const lastYear = job.lastYear ? { lastYear: job.lastYear } : {};
   const unknown = untold(reading.cells);
-  const findings = check(reading.report, { ...lastYear, unknown });
+  const titles = reading.found.titles ? { titles: reading.found.titles } : {};
+  const findings = check(reading.report, { ...lastYear, ...titles, unknown });
   const candidates = candidatesIn(reading.cells);
   const diagnosis = diagnose(reading.report, { ...lastYear, unknown, candidates });
   return { file: job.file, reading, findings, ...diagnosis };

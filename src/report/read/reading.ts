@@ -22,6 +22,8 @@ export interface Found {
   readonly agency?: Place;
   readonly year?: Place;
   readonly sections: Partial<Record<SectionKey | 'preface', Place>>;
+  /** The sections' titles as printed; absent where the file has no prose of its own (JSON). */
+  readonly titles?: Partial<Record<SectionKey, string>>;
 }
 
 /** A file read: the report, how each cell was come by, and what the reader could not tell. */

@@ -48,6 +48,16 @@ export function unsureCell(items: readonly (Item | null)[], column: Column, reas
   };
 }
 
+/** The cells of a row. A figure that cannot stand in its column makes the places of the others doubtful. */
+export function rowCells(places: Places, columns: readonly Column[], deduced?: string): FoundCell[] {
+  const cells = columns.map((column, index) => cellAt(places, index, column, deduced));
+  const misfit = cells.find(({ reading }) => reading.status === 'unsure' && reading.candidates?.length === 0);
+  if (!misfit || 'readings' in places || columns.length === 1) return cells;
+  return columns.map((column, index) =>
+    unsureCell(readingsAt(places, index), column, misfit.reading.reason ?? ''),
+  );
+}
+
 /** The cell at one place of a row; `deduced` says why the row itself is. */
 export function cellAt(places: Places, index: number, column: Column, deduced?: string): FoundCell {
   if ('readings' in places) {

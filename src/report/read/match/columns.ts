@@ -74,7 +74,9 @@ function exact(run: Run, slots: Slots): Places {
   const { items } = run;
   const ragged = run.grid !== null && !run.whole && !slots.uniform && isPadding(items[0]);
   const loose = run.grown && slots.dropsBlanks === true && slots.totals !== null;
-  return (ragged || loose) && !fits(items, slots) ? { readings: [items], reason: MISFIT } : { items };
+  return (ragged || loose || run.patched) && !fits(items, slots)
+    ? { readings: [items], reason: MISFIT }
+    : { items };
 }
 
 /** More cells than columns: the surplus must be empty cells at the ends. */

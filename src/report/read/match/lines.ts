@@ -1,6 +1,8 @@
 /** The manuscript as lines of items: a row of a grid or a line of text, its cells told apart into labels, values, blanks. */
 import type { SectionKey } from '../../form/index.ts';
+import { editions } from '../../form/index.ts';
 import type { Block, Grid, GridCell, Manuscript, Paragraph, Place } from '../manuscript.ts';
+import { bones } from './normal.ts';
 import { sectionTitled } from './titles.ts';
 import { type Kind, kindOf } from './values.ts';
 
@@ -93,6 +95,13 @@ function isProse(text: string): boolean {
 
 const PAGE_MARK = /^\s*(?:[-—–－]+\s*\d+\s*[-—–－]+|第\s*\d+\s*页.*|P\.?\s*\d+|\d+\s*\/\s*\d+)\s*$/i;
 
+const ROW_LABELS: ReadonlySet<string> = new Set(
+  Object.values(editions)
+    .flatMap(({ tables }) => tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows)))
+    .flatMap(({ label, variants }) => [label, ...(variants ?? [])].map(bones))
+    .filter((label) => label.length >= 4),
+);
+
 /** A bar alone on its line is an empty cell; several are the padding at the end of a row. */
 const EMPTY_CELL = /^\s*[|｜]\s*$/;
 
@@ -106,12 +115,20 @@ function tokens(text: string, at: Place, column: number | null): Item[] {
       items.push({ kind: 'blank', text: '', at, column });
       continue;
     }
-    const kind = kindOf(word);
-    const last = items.at(-1);
-    if (kind === 'label' && last?.kind === 'label') last.text += ` ${word}`;
-    else items.push({ kind, text: word, at, column });
+    for (const part of labelAndFigure(word)) {
+      const kind = kindOf(part);
+      const last = items.at(-1);
+      if (kind === 'label' && last?.kind === 'label') last.text += ` ${part}`;
+      else items.push({ kind, text: part, at, column });
+    }
   }
   return items;
+}
+
+/** A figure set close behind its row's whole label: 行政事业性收费316441. */
+function labelAndFigure(word: string): string[] {
+  const [, label = '', figure = ''] = /^(\D{2,40})(\d[\d,.]*)$/.exec(word) ?? [];
+  return label && ROW_LABELS.has(bones(label)) ? [label, figure] : [word];
 }
 
 /** Beyond so many bars a line is a whole table, and nothing between two bars is an empty cell. */

@@ -14,6 +14,8 @@ export interface Prose extends Pick<Report, 'title' | 'year' | 'sections'> {
 interface Mark {
   readonly key: SectionKey;
   readonly block: number;
+  /** As printed. */
+  readonly title: string;
   /** Text that follows the title in the same paragraph. */
   readonly rest: string;
 }
@@ -44,6 +46,7 @@ export function proseOf(manuscript: Manuscript, tables: { first: number; last: n
         ...(preface.at ? { preface: preface.at } : {}),
         ...Object.fromEntries(Object.values(marks).map(({ key, block }) => [key, blocks[block]?.at])),
       },
+      titles: Object.fromEntries(Object.values(marks).map(({ key, title }) => [key, title])),
     },
   };
 }
@@ -52,15 +55,13 @@ function marksIn(blocks: readonly Block[]): Mark[] {
   return blocks.flatMap((block, index): Mark[] => {
     if (block.kind !== 'paragraph') return [];
     const key = sectionTitled(block.text);
-    if (key) return [{ key, block: index, rest: '' }];
+    if (key) return [{ key, block: index, title: block.text.trim(), rest: '' }];
     const titled = titledParagraph(block.text);
-    if (titled) return [{ key: titled.key, block: index, rest: titled.rest }];
+    if (titled) return [{ ...titled, block: index }];
     const next = blocks[index + 1];
-    const both =
-      next?.kind === 'paragraph' && block.text.length < 30
-        ? sectionTitled(block.text + next.text)
-        : undefined;
-    return both ? [{ key: both, block: index + 1, rest: '' }] : [];
+    if (next?.kind !== 'paragraph' || block.text.length >= 30) return [];
+    const both = sectionTitled(block.text + next.text);
+    return both ? [{ key: both, block: index + 1, title: (block.text + next.text).trim(), rest: '' }] : [];
   });
 }
 

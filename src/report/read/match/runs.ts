@@ -17,6 +17,8 @@ export interface Run {
   readonly line: number;
   /** Its figures stand on several lines. */
   grown: boolean;
+  /** A figure alone on its line was joined to several on another: perhaps a page number. */
+  patched: boolean;
   /** The row's number stands apart at the head of its line. */
   readonly numbered: boolean;
 }
@@ -24,6 +26,8 @@ export interface Run {
 interface Draft extends Run {
   /** Figures that stand alone on their line follow one another and grow into one run. */
   open: boolean;
+  /** The most figures on one of its lines. */
+  longest: number;
 }
 
 /**
@@ -35,54 +39,82 @@ export function runsOf(lines: readonly Line[], width: number): Run[] {
   let passed: string[] = [];
   for (const [index, line] of lines.entries()) {
     const last = runs.at(-1);
+    // Prose, a label, or the padding at the end of a row closes what was growing; a page mark does not.
     if (line.prose && last) last.open = false;
     if (line.prose || line.items.length === 0) continue;
-    const figures = figuresOf(line);
-    const label = labelOf(line);
-    if (!figures) {
-      // A label, or the padding at the end of a row, closes what was growing.
-      if (last) last.open = false;
-      if (label && line.items.some((item) => item.kind === 'label' && !item.inherited)) passed.push(label);
-      continue;
+    const parts = partsOf(line.items);
+    for (const items of parts) {
+      const [figures, label] = [figuresOf(items), labelOf(items)];
+      if (!figures) {
+        if (last) last.open = false;
+        if (label && items.some((item) => item.kind === 'label' && !item.inherited)) passed.push(label);
+      } else if (last?.open && !label && passed.length === 0 && line.grid === null) {
+        last.patched ||= last.longest > 1 && figures.length === 1;
+        last.longest = Math.max(last.longest, figures.length);
+        last.items.push(...figures);
+        last.grown = true;
+      } else {
+        const whole = line.grid !== null && line.width === line.gridColumns && parts.length === 1;
+        runs.push(draft({ ...line, items, whole, index }, figures, label, passed, width));
+        passed = [];
+      }
     }
-    if (last?.open && !label && passed.length === 0 && line.grid === null) {
-      last.items.push(...figures);
-      last.grown = true;
-      continue;
-    }
-    runs.push({
-      items: [...figures],
-      own: label,
-      before: passed,
-      after: [],
-      grid: line.grid,
-      whole: line.grid !== null && line.width === line.gridColumns,
-      labelColumn: line.items.findLast((item) => item.kind === 'label')?.column ?? -1,
-      line: index,
-      grown: false,
-      numbered: startsWithNumber(line),
-      open: line.grid === null && label === '' && figures.length < width,
-    });
-    passed = [];
   }
   const cut = runs.filter(isRow).flatMap((run) => cutInRows(run, width));
   for (const [index, run] of cut.entries()) run.after = cut[index + 1]?.before ?? passed;
   return cut;
 }
 
+function draft(
+  line: Pick<Line, 'items' | 'grid'> & { whole: boolean; index: number },
+  figures: readonly Item[],
+  own: string,
+  before: readonly string[],
+  width: number,
+): Draft {
+  const [first, second] = line.items;
+  return {
+    items: [...figures],
+    own,
+    before,
+    after: [],
+    grid: line.grid,
+    whole: line.whole,
+    labelColumn: line.items.findLast((item) => item.kind === 'label')?.column ?? -1,
+    line: line.index,
+    grown: false,
+    patched: false,
+    longest: figures.length,
+    numbered: first?.kind === 'value' && second?.kind === 'label',
+    open: line.grid === null && own === '' && figures.length < width,
+  };
+}
+
+/** A line with several labels, each with figures behind it, is as many rows side by side. */
+function partsOf(items: readonly Item[]): (readonly Item[])[] {
+  const starts = items.flatMap((item, i) =>
+    item.kind === 'label' && items[i - 1]?.kind !== 'label' ? [i] : [],
+  );
+  const hasFigures = (from: number, to?: number): boolean =>
+    items.slice(from, to).filter(({ kind }) => kind === 'value').length > 0;
+  const rows = starts.filter((start, i) => hasFigures(start, starts[i + 1]));
+  if (rows.length < 2) return [items];
+  // What leads up to a row's label belongs to it, but for the figures of the row before.
+  const cuts = rows
+    .slice(1)
+    .map((row) => items.findLastIndex((item, i) => i < row && item.kind === 'value') + 1);
+  return [0, ...cuts].map((cut, i) => items.slice(cut, cuts[i]));
+}
+
 /** The labels of the line itself; one that spans rows counts only where there is no other. */
-function labelOf({ items }: Line): string {
+function labelOf(items: readonly Item[]): string {
   const labels = items.filter((item) => item.kind === 'label');
   const own = labels.filter((item) => !item.inherited);
   return bones((own.length > 0 ? own : labels).map((item) => item.text).join(''));
 }
 
-function startsWithNumber({ items: [first, second] }: Line): boolean {
-  return first?.kind === 'value' && second?.kind === 'label';
-}
-
-/** The stretch with the most figures in the line; a lone number before a label is a row number. */
-function figuresOf({ items }: Line): Item[] | null {
+/** The stretch with the most figures; a lone number before a label is a row number. */
+function figuresOf(items: readonly Item[]): Item[] | null {
   const stretches: Item[][] = [[]];
   for (const [i, item] of items.entries()) {
     const last = stretches.at(-1) as Item[];

@@ -37,8 +37,9 @@ export function sectionTitled(text: string): SectionKey | undefined {
 }
 
 /** A section title followed by its text in the same paragraph: 五、存在的主要问题及改进情况。2024年…… */
-export function titledParagraph(text: string): { key: SectionKey; rest: string } | undefined {
-  const match = /^\s*[一二三四五六]、\s*([^。：:\n]{4,34})[。：:\n]\s*(\S[\s\S]*)$/.exec(text);
-  const key = match ? TITLES.get(bones(match[1] ?? '')) : undefined;
-  return key && match ? { key, rest: match[2] ?? '' } : undefined;
+export function titledParagraph(text: string): { key: SectionKey; title: string; rest: string } | undefined {
+  const match = /^\s*([一二三四五六]、\s*([^。：:\n]{4,34}))[。：:\n]\s*(\S[\s\S]*)$/.exec(text);
+  const [, title = '', words = '', rest = ''] = match ?? [];
+  const key = TITLES.get(bones(words));
+  return key && { key, title, rest };
 }
