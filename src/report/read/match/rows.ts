@@ -1,7 +1,7 @@
 /** A table's rows out of a region of lines: runs, their rows, their columns. */
 import { addressOf, type Column, type TableId } from '../../form/index.ts';
 import type { Pairing } from './align.ts';
-import { cellAt, type FoundCell, type FoundCells, readingsAt, unsureCell } from './cells.ts';
+import { type FoundCell, type FoundCells, readingsAt, rowCells, unsureCell } from './cells.ts';
 import { type Places, place } from './columns.ts';
 import { type Fit, fitOf, SUPPORTED, type TargetRow } from './fit.ts';
 import { columnsFor, geometryOf } from './grids.ts';
@@ -34,11 +34,10 @@ export function rowsIn(
   for (const [i, pairing] of pairings.entries()) {
     const { wording, columns } = targets[pairing.row] as TargetRow;
     const run = runs[pairing.run] as Run;
-    const doubt = numbered && mayHoldRowNumber(run) ? ROW_NUMBER : fit.doubt(pairing);
-    for (const [index, column] of columns.entries()) {
-      const address = addressOf(table, wording.row.key, column.key);
-      cells.set(address, cellOf(placed[i] as Places, index, column, pairing.support, doubt));
-    }
+    const doubt = numbered && mayHoldRowNumber(run) ? ROW_NUMBER : (fit.doubt(pairing) ?? strayIn(run, runs));
+    const found = cellsOf(placed[i] as Places, columns, pairing.support, doubt);
+    for (const [index, { key }] of columns.entries())
+      cells.set(addressOf(table, wording.row.key, key), found[index] as FoundCell);
   }
   noteContradictions(runs, pairings, targets, table, cells);
   return { cells, rows: new Set(pairings.map(({ row }) => targets[row]?.wording.row.key ?? '')) };
@@ -69,15 +68,21 @@ function placesOf(
   });
 }
 
-function cellOf(
+function cellsOf(
   places: Places,
-  index: number,
-  column: Column,
+  columns: readonly Column[],
   support: number,
   doubt: string | undefined,
-): FoundCell {
-  if (doubt) return unsureCell(readingsAt(places, index), column, doubt);
-  return cellAt(places, index, column, support < SUPPORTED ? '行名残缺，按前后行的次序推定' : undefined);
+): FoundCell[] {
+  if (doubt) return columns.map((column, index) => unsureCell(readingsAt(places, index), column, doubt));
+  return rowCells(places, columns, support < SUPPORTED ? '行名残缺，按前后行的次序推定' : undefined);
+}
+
+/** A lone number below a label, where other rows have their figures beside the label: the row may be blank. */
+function strayIn(run: Run, runs: readonly Run[]): string | undefined {
+  const isLone = run.grid === null && run.own === '' && run.items.length === 1;
+  const beside = runs.filter(({ own }) => own !== '').length;
+  return isLone && beside > 1 ? '行名下只有一个数字，可能是页码' : undefined;
 }
 
 /** The same row printed twice with other figures: neither is to be believed. */
