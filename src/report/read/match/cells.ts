@@ -14,7 +14,7 @@ export interface FoundCell {
 export type FoundCells = Map<Address, FoundCell>;
 
 /** The cell an item gives in a column. `doubt` is why its place is only deduced. */
-export function cellFrom(item: Item | null, column: Column, doubt?: string): FoundCell {
+function cellFrom(item: Item | null, column: Column, doubt?: string): FoundCell {
   if (!item) return { value: null, reading: { status: 'missing', reason: '这一行少一个单元格' } };
   const spot = { at: item.at, text: item.text.trim() };
   if (item.kind === 'blank') {

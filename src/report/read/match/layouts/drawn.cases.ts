@@ -109,7 +109,7 @@ function disputes(form: EditionId, cell: CellOf): DrawnRow[] {
   ];
 }
 
-export function columnsOf(table: 'requests' | 'disputes'): readonly Column[] {
+function columnsOf(table: 'requests' | 'disputes'): readonly Column[] {
   return tableOf('2021', table).blocks[0]!.columns;
 }
 
