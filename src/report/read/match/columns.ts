@@ -92,7 +92,7 @@ function windowOf(run: Run, slots: Slots): Places {
   const first = own === '' && run.grid !== null ? items.findIndex((item) => !isPadding(item)) : -1;
   const isNumber = items[first]?.kind === 'value' && first + 1 + width <= items.length;
   const tried = isNumber ? [...new Set([...offsets, first + 1])] : offsets;
-  if (tried.length === 1) return { items: at(tried[0] ?? 0) };
+  if (tried.length === 1 && offsets.length === 1) return { items: at(offsets[0] ?? 0) };
   const summing = tried.filter((offset) => fits(at(offset), slots));
   if (summing.length === 1)
     return { items: at(summing[0] ?? 0), reason: '单元格多于栏数，按“总计等于各项之和”对齐' };

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import seedReport from '../../../../fixtures/report-2021-seed.json' with { type: 'json' };
 import { type Address, relationsOf } from '../../form/index.ts';
 import { type CellValue, type Report, valueAt, withCells } from '../../model/index.ts';
 import { readReport } from '../read.ts';
@@ -19,6 +20,8 @@ import { reports } from './layouts/reports.cases.ts';
 
 /** Reports printed in every layout; many more were tried while the reader was written. */
 const RUNS = 8;
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 type Truth = ReadonlyMap<Address, CellValue>;
 
@@ -69,7 +72,7 @@ describe('任何年报印成任何版式：读出的就是印的，读不准的�
       await fc.assert(
         fc.asyncProperty(anyReport, async (report) => {
           const { file, truth } = printed(layout, report);
-          const reading = await readReport(new TextEncoder().encode(file), `年报${layout.ending}`);
+          const reading = await readReport(bytes(file), `年报${layout.ending}`);
           expect(wrong(reading, truth, 'read')).toEqual([]);
           if (layout.keeps === 'all' || isSound(report, truth)) {
             expect(wrong(reading, truth, 'inferred')).toEqual([]);
@@ -85,7 +88,26 @@ describe('任何年报印成任何版式：读出的就是印的，读不准的�
   }
 });
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+describe('几种版式，印成文件看', () => {
+  const SPECIMENS = {
+    '一格一行，每格后跟竖线': 'cell-per-line.txt',
+    '竖线隔开，合并的格补成空格': 'bars.txt',
+    '行名折成两行，数字在两行之间': 'broken-labels.txt',
+    '每组结果一张，组名作小标题': 'group-headings.md',
+    '网页表格，多一列序号': 'row-numbers.html',
+  };
+  const seed = seedReport as Report;
+  for (const [title, file] of Object.entries(SPECIMENS)) {
+    test(file, async () => {
+      const layout = LAYOUTS.find((candidate) => candidate.title.includes(title)) as Layout;
+      const { file: text, truth } = printed(layout, seed);
+      await expect(text).toMatchFileSnapshot(`../../../../fixtures/layouts/${file}`);
+      const reading = await readReport(bytes(text), file);
+      expect(reading.report?.tables).toEqual(seed.tables);
+      expect(untold(reading, truth)).toEqual([]);
+    });
+  }
+});
 
 describe('分不清的文件整份拒读', () => {
   const TWICE: readonly (readonly [string, PrintTable, '.txt' | '.html'])[] = [

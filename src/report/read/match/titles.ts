@@ -31,7 +31,12 @@ export function sectionTitled(text: string): SectionKey | undefined {
   const words = bones(line.replace(CHAPTER, ''));
   if (words.length > LONGEST) return undefined;
   const exact = TITLES.get(words) ?? TITLES.get(core(line));
-  if (exact || !CHAPTER.test(line) || /[。；，,;]\S/.test(line) || /数量|继续办理|办理结果/.test(words))
+  if (
+    exact ||
+    !CHAPTER.test(line) ||
+    /[。；，,;]\S/.test(line) ||
+    /数量|继续办理|办理结果|申请人/.test(words)
+  )
     return exact;
   return SUBJECTS.find(([subject]) => subject.test(words))?.[1];
 }
