@@ -63,7 +63,8 @@ interface Placed {
 }
 
 function lineOf(row: Placed[]): TextLine | undefined {
-  row.sort((a, b) => a.box.left - b.box.left);
+  // By their middles: a bracket set close takes up the room of the letter before it.
+  row.sort((a, b) => centre(a.box)[0] - centre(b.box)[0]);
   let text = '';
   let last: Placed | undefined;
   let typed = false;
