@@ -8,7 +8,7 @@ export type Respondent =
   | {
       readonly kind: 'branch';
       /** Whether a law, regulation or rule lets it act in its own name; undefined where nobody has settled it. */
-      readonly actsInOwnName: boolean | undefined;
+      readonly actsInOwnName?: boolean | undefined;
       /** The government at the level of the department that set it up. */
       readonly parentGovernment: string;
       /** Set up by a department of a 设区的市 along administrative districts: then the government of the place. */

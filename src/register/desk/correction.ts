@@ -1,0 +1,153 @@
+/** Corrections: proposed by one person with a reason, answered by another; neither may pass by the law. */
+import { z } from 'zod';
+import { cite, granted, type Reason, type Result, refused } from '../../law/index.ts';
+import { SHORT_TEXT } from '../commands.ts';
+import {
+  type BaseEvent,
+  type Draft,
+  type Entry,
+  MATTER_KINDS,
+  type MatterKind,
+  type MatterRef,
+  openProposals,
+  refText,
+  type Standing,
+  standing,
+} from '../entry/index.ts';
+import { type BaseCommand, type Facts, type Matter, stateOf } from '../matter.ts';
+
+const ABOUT = z.strictObject({
+  kind: z.enum(Object.keys(MATTER_KINDS) as [MatterKind]),
+  id: z.string().max(40),
+});
+
+/** Shapes of the three commands. What should stand instead is said as a command, so that it passes every rule again. */
+export const CORRECTION_COMMANDS = {
+  'correction.propose': z.strictObject({
+    type: z.literal('correction.propose'),
+    about: ABOUT,
+    of: z.int().positive(),
+    /** The command that should have been given; null: none. */
+    instead: z.looseObject({ type: z.string() }).nullable(),
+    reason: SHORT_TEXT,
+  }),
+  'correction.approve': z.strictObject({
+    type: z.literal('correction.approve'),
+    about: ABOUT,
+    proposal: z.int().positive(),
+  }),
+  'correction.decline': z.strictObject({
+    type: z.literal('correction.decline'),
+    about: ABOUT,
+    proposal: z.int().positive(),
+    reason: SHORT_TEXT,
+  }),
+};
+
+export type CorrectionCommand = z.infer<(typeof CORRECTION_COMMANDS)[keyof typeof CORRECTION_COMMANDS]>;
+
+export function isCorrectionCommand(command: BaseCommand): command is CorrectionCommand {
+  return Object.hasOwn(CORRECTION_COMMANDS, command.type);
+}
+
+/** The command a proposal holds, which needs loaded what any command needs. */
+export function insteadOf(command: CorrectionCommand): BaseCommand | undefined {
+  return command.type === 'correction.propose' ? (command.instead ?? undefined) : undefined;
+}
+
+const LAW = cite('条例§45');
+
+/** @law 条例§45 — registration, review and filing are duties: what was entered is corrected openly, by two people */
+export function decideCorrection(
+  matter: Matter,
+  command: CorrectionCommand,
+  entries: readonly Entry[],
+  facts: Facts,
+): Result<readonly Draft[]> {
+  const { about } = command;
+  if (entries.length === 0) return refused({ text: '没有这个编号的事项，请核对。', law: LAW });
+  if (command.type === 'correction.propose') return propose(matter, command, entries, facts);
+  const proposal = openProposals(entries).get(command.proposal);
+  if (!proposal) return refused({ text: '没有这一条待批准的更正，或者已经答复。', law: LAW });
+  if (proposal.actor.id === facts.actor.id) {
+    return refused({ text: '更正须由另一人批准，提出的人不能自己答复。', law: LAW });
+  }
+  if (command.type === 'correction.decline') {
+    const { proposal: version, reason } = command;
+    return drafted(about, { type: 'correction.declined', proposal: version, reason } as BaseEvent);
+  }
+  const { of, instead } = proposal.event;
+  const faults = newFaults(matter, about, entries, of, instead, facts);
+  if (faults.length > 0) return refused(...faults);
+  return drafted(about, { type: 'correction.approved', proposal: command.proposal } as BaseEvent);
+}
+
+function propose(
+  matter: Matter,
+  { about, of, instead, reason }: Extract<CorrectionCommand, { type: 'correction.propose' }>,
+  entries: readonly Entry[],
+  facts: Facts,
+): Result<readonly Draft[]> {
+  const history = standing(entries);
+  const at = history.findIndex(({ entry }) => entry.version === of);
+  const target = history[at];
+  if (!target) return refused({ text: '要更正的记录不存在，或者已经被更正掉。', law: LAW });
+  if (instead === null && of === 1) {
+    return refused({ text: '登记本身不能更正掉，请用作废并写明理由。', law: LAW });
+  }
+  const meant = meantInstead(matter, about, target, history.slice(0, at), instead, facts);
+  if (!meant.ok) return meant;
+  const faults = newFaults(matter, about, entries, of, meant.value, facts);
+  if (faults.length > 0) return refused(...faults);
+  return drafted(about, { type: 'correction.proposed', of, instead: meant.value, reason } as BaseEvent);
+}
+
+/** The event the other command would have made at that place: of the same kind, in the same matter. */
+function meantInstead(
+  matter: Matter,
+  about: MatterRef,
+  target: Standing,
+  before: readonly Standing[],
+  instead: BaseCommand | null,
+  facts: Facts,
+): Result<BaseEvent | null> {
+  if (instead === null) return granted(null);
+  const shape = matter.commands[instead.type];
+  const read = shape?.safeParse(instead);
+  if (!read?.success) return refused({ text: '更正后的内容填写不全或者格式不对。', law: LAW });
+  const state = stateOf(matter, about.id, before);
+  const decided = matter.decide(state, read.data as BaseCommand, { ...facts, allocate: () => about.id });
+  if (!decided.ok) return decided;
+  const [draft, ...more] = decided.value;
+  if (
+    !draft ||
+    more.length > 0 ||
+    draft.event.type !== target.event.type ||
+    refText(draft.matter) !== refText(about)
+  ) {
+    return refused({ text: '更正后应为同一事项的同一种记录；记错种类的，先更正掉再另行登记。', law: LAW });
+  }
+  return granted(draft.event);
+}
+
+/** What the law would hold against the corrected history and does not hold against the present one. */
+function newFaults(
+  matter: Matter,
+  { id }: MatterRef,
+  entries: readonly Entry[],
+  of: number,
+  instead: BaseEvent | null,
+  facts: Facts,
+): readonly Reason[] {
+  if (!matter.faults) return [];
+  const now = standing(entries);
+  const then = now.flatMap((one) =>
+    one.entry.version !== of ? [one] : instead === null ? [] : [{ ...one, event: instead }],
+  );
+  const known = new Set(matter.faults(stateOf(matter, id, now), facts).map(({ text }) => text));
+  return matter.faults(stateOf(matter, id, then), facts).filter(({ text }) => !known.has(text));
+}
+
+function drafted(matter: MatterRef, event: BaseEvent): Result<readonly Draft[]> {
+  return granted([{ matter, event }]);
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { ChainCheck } from '../entry/index.ts';
+import { meansForTests, SEED_AGENCY, TestDesk } from '../testing.cases.ts';
+
+describe('收发', () => {
+  test('机关先登记；同一键同一操作只做一次', () => {
+    const desk = new TestDesk();
+    const change = { type: 'agency.change', shortName: '伊州环', reason: '统一文号简称' };
+    const first = desk.do(change, 'head', { key: 'once' });
+    expect(desk.do(change, 'head', { key: 'once' })).toEqual(first);
+    expect(() => desk.do({ ...change, shortName: '州环' }, 'head', { key: 'once' })).toThrow('幂等键');
+    expect(desk.register.chain(SEED_AGENCY)).toHaveLength(2);
+    expect(desk.register.profiles()[0]?.shortName).toBe('伊州环');
+  });
+
+  test('看过的版本已经过时的，告知其间发生了什么', () => {
+    const desk = new TestDesk();
+    desk.accept({ type: 'agency.change', shortName: '伊州环', reason: '统一文号简称' });
+    const answer = desk.do({ type: 'agency.change', shortName: '环', reason: '改' }, 'head', { expected: 1 });
+    expect(answer.kind).toBe('conflict');
+    expect(answer.kind === 'conflict' && answer.since.map(({ version }) => version)).toEqual([2]);
+  });
+
+  test('更正须由另一人批准', () => {
+    const desk = new TestDesk();
+    desk.accept({ type: 'agency.change', shortName: '错', reason: '录入' });
+    const about = { kind: 'agency', id: 'agency' };
+    const instead = { type: 'agency.change', shortName: '对', reason: '录入' };
+    desk.accept({ type: 'correction.propose', about, of: 2, instead, reason: '录错了' }, 'handler');
+    expect(desk.refuse({ type: 'correction.approve', about, proposal: 3 }, 'handler')).toEqual([
+      '更正须由另一人批准，提出的人不能自己答复。',
+    ]);
+    expect(desk.register.profiles()[0]?.shortName).toBe('错');
+    desk.accept({ type: 'correction.approve', about, proposal: 3 }, 'head');
+    expect(desk.register.profiles()[0]?.shortName).toBe('对');
+    expect(desk.entries({ kind: 'agency', id: 'agency' })).toHaveLength(4);
+  });
+
+  test('链：改动、删去、调换任何一条都查得出', () => {
+    const desk = new TestDesk();
+    for (const name of ['甲', '乙', '丙'])
+      desk.accept({ type: 'agency.change', shortName: name, reason: '改' });
+    const chain = desk.register.chain(SEED_AGENCY);
+    const { digest } = meansForTests().crypto;
+    const broken = (entries: typeof chain) => {
+      const check = new ChainCheck(digest);
+      return entries.map((entry) => check.take(entry)).find((fault) => fault)?.seq;
+    };
+    expect(broken(chain)).toBeUndefined();
+    expect(
+      broken(
+        chain.map((entry) => (entry.seq === 2 ? { ...entry, enteredAt: '2024-01-01T00:00:00.000Z' } : entry)),
+      ),
+    ).toBe(2);
+    expect(broken(chain.filter(({ seq }) => seq !== 2))).toBe(3);
+    expect(broken(chain.toSorted((a, b) => b.seq - a.seq))).toBe(4);
+  });
+});

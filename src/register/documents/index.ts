@@ -1,0 +1,13 @@
+import { granted } from '../../law/index.ts';
+import type { Matter } from '../matter.ts';
+
+export const documents: Matter = {
+  kind: 'document',
+  identity: 'numbered',
+  commands: {},
+  start: () => null,
+  apply: (state) => state,
+  decide: () => granted([]),
+  counts: () => [],
+  row: () => null,
+};

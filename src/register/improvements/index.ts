@@ -1,0 +1,13 @@
+import { granted } from '../../law/index.ts';
+import type { Matter } from '../matter.ts';
+
+export const improvements: Matter = {
+  kind: 'improvement',
+  identity: 'numbered',
+  commands: {},
+  start: () => null,
+  apply: (state) => state,
+  decide: () => granted([]),
+  counts: () => [],
+  row: () => null,
+};

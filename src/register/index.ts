@@ -1,0 +1,15 @@
+/**
+ * 台账: what happened, kept once as events; state, periods, figures and lists are computed from them.
+ * No clock, no store, no network: time, identity and cryptography are parameters; `ports.ts` says what a store must do.
+ * Read `entry/entry.ts` and `matter.ts` first, then `desk/handle.ts`, the one way in; each kind of matter has a folder.
+ */
+export * from './agencies/index.ts';
+export * from './counting/index.ts';
+export { boundTo, type CryptoProvider, type Sealed } from './crypto.ts';
+export * from './desk/index.ts';
+export * from './entry/index.ts';
+export { type BaseCommand, type CaseRow, type Matter, stateOf } from './matter.ts';
+export { MATTERS, matterOf } from './matters.ts';
+export { type CommandSchemaIssue, parseCommand } from './parse.ts';
+export * from './people/index.ts';
+export * from './ports.ts';
