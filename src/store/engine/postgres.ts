@@ -1,0 +1,172 @@
+/**
+ * Kysely on PostgreSQL 15 or newer through `pg`. Values come back as SQLite gives them: whole numbers as numbers or an
+ * error, truth values as 0 and 1, dates, times, numerics and JSON as text, bytes as Uint8Array.
+ */
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  PostgresDialect,
+  PostgresDriver,
+  type PostgresPool,
+  type QueryResult,
+  type TransactionSettings,
+} from 'kysely';
+import { type CustomTypesConfig, Pool, types } from 'pg';
+import { StoreError, storeError } from './errors.ts';
+import { storable } from './values.ts';
+
+export interface PostgresOptions {
+  /** `postgres://user:password@host:port/database?…`; settings in it win over those below. */
+  readonly url: string;
+  readonly poolSize: number;
+  /** How long a statement waits for a lock, and a caller for a connection, before `busy`. */
+  readonly patienceMs: number;
+  readonly statementTimeoutMs: number;
+}
+
+/** A transaction whose process has hung would hold its locks for ever. */
+const IDLE_IN_TRANSACTION_MS = 60_000;
+
+export class StorePostgresDialect extends PostgresDialect {
+  readonly #config: { pool: PostgresPool };
+
+  constructor(options: PostgresOptions) {
+    const config = { pool: openPool(options) };
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new StorePostgresDriver(this.#config);
+  }
+}
+
+function openPool({ url, poolSize, patienceMs, statementTimeoutMs }: PostgresOptions): PostgresPool {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'gongkai',
+    max: poolSize,
+    connectionTimeoutMillis: patienceMs,
+    lock_timeout: patienceMs,
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    keepAlive: true,
+    types: VALUES,
+  });
+  // A server that goes away emits "error" on idle connections (through the pool) and on borrowed ones that run no
+  // query (only on the client). Unheard, either would end the process. The next query meets the error and reports it.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+type Parse = (text: string) => unknown;
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value)) return value;
+  throw new StoreError('unstorable', { detail: '（整数太大）' });
+}
+
+const asText: Parse = (text) => text;
+
+/** By type number, `select oid, typname from pg_type`. */
+const PARSERS: Readonly<Record<number, Parse>> = {
+  16: (text) => (text === 't' ? 1 : 0), // bool
+  17: (text) => Uint8Array.from(Buffer.from(text.slice('\\x'.length), 'hex')), // bytea, always hex since version 9
+  20: wholeNumber, // int8
+  114: asText, // json
+  3802: asText, // jsonb
+  1082: asText, // date
+  1083: asText, // time
+  1266: asText, // timetz
+  1114: asText, // timestamp
+  1184: asText, // timestamptz
+  1186: asText, // interval
+  1700: asText, // numeric
+};
+
+const VALUES: CustomTypesConfig = {
+  getTypeParser: (oid, format) => PARSERS[oid] ?? types.getTypeParser(oid, format),
+};
+
+/** Kysely does not export the name of its connection class. */
+type Rollbackable = Parameters<PostgresDriver['rollbackTransaction']>[0];
+
+class StorePostgresDriver extends PostgresDriver {
+  readonly #adapted = new WeakSet<DatabaseConnection>();
+  readonly #inTransaction = new WeakSet<DatabaseConnection>();
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await coded(super.acquireConnection());
+    if (!this.#adapted.has(connection)) this.#adapt(connection);
+    return connection;
+  }
+
+  /** On the object itself, because PostgresDriver reaches into its own connection class when it rolls back. */
+  #adapt(connection: DatabaseConnection): void {
+    const execute = connection.executeQuery.bind(connection);
+    const run = async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
+      storable(query.parameters);
+      return coded(execute<Row>(query));
+    };
+    connection.executeQuery = run;
+    connection.streamQuery = (query, chunkSize) =>
+      stream(run, query, chunkSize, this.#inTransaction.has(connection));
+    this.#adapted.add(connection);
+  }
+
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings,
+  ): Promise<void> {
+    await super.beginTransaction(connection, settings);
+    this.#inTransaction.add(connection);
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection);
+    this.#inTransaction.delete(connection);
+  }
+
+  /** Where even this fails the connection is gone and so is its transaction; the first error is the one to report. */
+  override async rollbackTransaction(connection: Rollbackable): Promise<void> {
+    this.#inTransaction.delete(connection);
+    await super.rollbackTransaction(connection).catch(() => undefined);
+  }
+}
+
+async function coded<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw storeError(error);
+  }
+}
+
+let cursors = 0;
+
+/** Rows in chunks through a cursor of the server, outside a transaction over one snapshot. */
+async function* stream<Row>(
+  run: <R>(query: CompiledQuery) => Promise<QueryResult<R>>,
+  query: CompiledQuery,
+  chunkSize: number,
+  inTransaction: boolean,
+): AsyncIterableIterator<QueryResult<Row>> {
+  cursors += 1;
+  const name = `gongkai_${cursors}`;
+  const say = (sql: string): Promise<QueryResult<Row>> => run<Row>({ ...query, sql, parameters: [] });
+  if (!inTransaction) await say('begin isolation level repeatable read read only');
+  try {
+    await run({ ...query, sql: `declare ${name} no scroll cursor for ${query.sql}` });
+    for (;;) {
+      const { rows } = await say(`fetch ${chunkSize} from ${name}`);
+      if (rows.length === 0) break;
+      yield { rows };
+    }
+  } finally {
+    // After an error the transaction is closed to every statement but the end of it.
+    await say(inTransaction ? `close ${name}` : 'rollback').catch(() => undefined);
+  }
+}

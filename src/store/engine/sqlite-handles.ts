@@ -1,0 +1,86 @@
+/** All connections to one SQLite file: the writer with its queue, and readers that are idle. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { isBusy, storeError } from './errors.ts';
+import { SqliteHandle } from './sqlite-handle.ts';
+import { type GiveBack, Turns } from './turns.ts';
+
+export interface SqliteOptions {
+  readonly file: string;
+  /** How long a write waits for other processes, and for its turn in this one, before `busy`. */
+  readonly patienceMs: number;
+}
+
+const READERS_KEPT = 4;
+
+export interface Lease {
+  readonly handle: SqliteHandle;
+  readonly writes: boolean;
+  readonly giveBack: GiveBack;
+}
+
+export class Handles {
+  readonly patienceMs: number;
+  readonly #file: string;
+  readonly #turns = new Turns();
+  readonly #idle: SqliteHandle[] = [];
+  #writer: SqliteHandle | undefined;
+  #closed = false;
+
+  constructor({ file, patienceMs }: SqliteOptions) {
+    this.#file = file;
+    this.patienceMs = patienceMs;
+  }
+
+  async open(): Promise<void> {
+    const writer = await whenFree(this.patienceMs, () => new SqliteHandle(this.#file, 'write'));
+    try {
+      await whenFree(this.patienceMs, () => writer.useWriteAheadLog());
+    } catch (error) {
+      writer.close();
+      throw error;
+    }
+    this.#writer = writer;
+  }
+
+  async writer(): Promise<Lease> {
+    const giveBack = await this.#turns.take(this.patienceMs);
+    if (this.#writer) return { handle: this.#writer, writes: true, giveBack };
+    giveBack();
+    throw new Error('the SQLite file is closed');
+  }
+
+  reader(): Lease {
+    if (this.#closed) throw new Error('the SQLite file is closed');
+    const handle = this.#idle.pop() ?? new SqliteHandle(this.#file, 'read');
+    return { handle, writes: false, giveBack: () => this.#keep(handle) };
+  }
+
+  #keep(handle: SqliteHandle): void {
+    if (this.#closed || this.#idle.length >= READERS_KEPT) handle.close();
+    else this.#idle.push(handle);
+  }
+
+  async close(): Promise<void> {
+    const giveBack = await this.#turns.take(this.patienceMs);
+    this.#closed = true;
+    for (const reader of this.#idle.splice(0)) reader.close();
+    this.#writer?.close();
+    this.#writer = undefined;
+    giveBack();
+  }
+}
+
+const LONGEST_PAUSE_MS = 50;
+
+/** Tries again while another process holds the file. Only for what has no effect when it fails. */
+export async function whenFree<T>(patienceMs: number, attempt: () => T): Promise<T> {
+  const deadline = performance.now() + patienceMs;
+  for (let wait = 2; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!isBusy(storeError(error)) || performance.now() >= deadline) throw error;
+    }
+    await pause(wait * (0.5 + Math.random()));
+  }
+}
