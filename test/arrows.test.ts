@@ -14,13 +14,25 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'report/repair': ['report/form', 'report/model', 'report/check', 'law'],
   'report/read': ['report/form', 'report/model', 'report/check', 'report/repair', 'law'],
   'report/write': ['report/form', 'report/model', 'report/check', 'report/repair', 'law'],
+  register: ['law'],
+  'report/compile': ['register', 'report/form', 'report/model', 'law'],
+  store: ['register', 'report/model', 'law'],
   report: ['report/form', 'report/model', 'report/check', 'report/repair', 'report/read', 'report/write'],
-  cli: ['law', 'report'],
-  main: ['cli'],
+  demo: ['register', 'law'],
+  cli: ['law', 'report', 'report/compile', 'register', 'demo'],
+  main: ['cli', 'store'],
 };
 
 /** Rooms that see no file system, clock, randomness or environment. */
-const PURE = ['law', 'report/form', 'report/model', 'report/check', 'report/repair'];
+const PURE = [
+  'law',
+  'report/form',
+  'report/model',
+  'report/check',
+  'report/repair',
+  'report/compile',
+  'register',
+];
 const IMPURE =
   /\bfrom 'node:|\bimport\('node:|\bTemporal\.Now\b|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\./;
 

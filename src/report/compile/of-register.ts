@@ -1,0 +1,132 @@
+/** A report straight from a kept register: whose figures go into it, as of which day, with what persons added to the year. */
+import { granted, type Result } from '../../law/index.ts';
+import {
+  type AgencyId,
+  type AgencyProfile,
+  type AsOf,
+  type CountedMatter,
+  type RegisterStore,
+  standing,
+  stateOf,
+  years,
+} from '../../register/index.ts';
+import { editionOf } from '../form/index.ts';
+import type { Report } from '../model/index.ts';
+import { compareRollUp } from './compare-roll-up.ts';
+import { compile } from './compile.ts';
+import { explain } from './explain.ts';
+import { lateNotes } from './late.ts';
+import { type Coverage, rollUp } from './roll-up.ts';
+import type { Compiled, YearSource } from './source.ts';
+
+export interface ReportOrder {
+  readonly agency: AgencyId;
+  readonly year: number;
+  /** As known at the end of that day; left out: as known now. */
+  readonly asOf?: AsOf;
+  /** The report on a government's whole area instead of its own. */
+  readonly area?: boolean;
+}
+
+export interface KeptReport extends Compiled {
+  readonly profile: AgencyProfile;
+  readonly coverage: Coverage;
+}
+
+/** Refused: an unknown agency, circles in the tree. Throws as `compile` does. */
+export async function reportFrom(register: RegisterStore, order: ReportOrder): Promise<Result<KeptReport>> {
+  const agencies = await register.agencies();
+  const up = rollUp(agencies, order.agency);
+  if (!up.ok) return up;
+  const profile = agencies.find(({ id }) => id === order.agency)!;
+  const coverage = (order.area && up.value.area) || up.value.own;
+  const compiled = await compiledFor(register, profile, coverage, order);
+  const late = await Promise.all(coverage.registers.map((one) => register.late(one, order.year)));
+  const notes = [...compiled.notes, ...up.value.notes, ...lateNotes(late.flat())];
+  if (coverage === up.value.area)
+    notes.push(...(await membersCompared(register, agencies, up.value.members, compiled.report, order)));
+  return granted({ ...compiled, notes, profile, coverage });
+}
+
+async function compiledFor(
+  register: RegisterStore,
+  profile: AgencyProfile,
+  coverage: Coverage,
+  { year, asOf, area }: ReportOrder,
+): Promise<Compiled> {
+  const tally = await register.tally(coverage.registers, year, asOf);
+  const state = await yearSource(register, profile.id, year, asOf, area ?? false);
+  const before = editionOf(year - 1)
+    ? await reportBefore(register, profile, coverage, year - 1, asOf, area)
+    : undefined;
+  return compile({ profile, year, tally, state, ...(before ? { lastYear: before } : {}) });
+}
+
+/** Last year's tables, where the register has any figures of that year. */
+async function reportBefore(
+  register: RegisterStore,
+  profile: AgencyProfile,
+  coverage: Coverage,
+  year: number,
+  asOf: AsOf,
+  area: boolean | undefined,
+): Promise<Report | undefined> {
+  const tally = await register.tally(coverage.registers, year, asOf);
+  if (tally.length === 0) return undefined;
+  return compile({
+    profile,
+    year,
+    tally,
+    state: await yearSource(register, profile.id, year, asOf, area ?? false),
+  }).report;
+}
+
+const NOTHING_ADDED: YearSource = { adjustments: [], prose: {}, figures: [] };
+
+/** What persons added is about the agency's own report, never about an area's. */
+async function yearSource(
+  register: RegisterStore,
+  agency: AgencyId,
+  year: number,
+  asOf: AsOf,
+  area: boolean,
+): Promise<YearSource> {
+  if (area) return NOTHING_ADDED;
+  const id = String(year);
+  const entries = await register.entries(agency, { kind: 'year', id });
+  const known = entries.filter(
+    ({ enteredAt }) => asOf === undefined || dayInChina(enteredAt) <= asOf.toString(),
+  );
+  const { adjustments, prose, context } = stateOf(years, id, standing(known));
+  return { adjustments, prose, figures: Object.values(context) };
+}
+
+function dayInChina(instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO('+08:00').toPlainDate().toString();
+}
+
+/** Reports of the members, each compiled for itself, held against the area's. */
+async function membersCompared(
+  register: RegisterStore,
+  agencies: readonly AgencyProfile[],
+  members: readonly Coverage[],
+  area: Report,
+  order: ReportOrder,
+) {
+  const reports: Report[] = [];
+  for (const member of members) {
+    const profile = agencies.find(({ id }) => id === member.agency)!;
+    reports.push((await compiledFor(register, profile, member, { ...order, area: false })).report);
+  }
+  return compareRollUp(area, reports);
+}
+
+/** The matters behind a cell. Throws RangeError for a cell the report does not print. */
+export async function mattersBehind(
+  register: RegisterStore,
+  report: KeptReport,
+  address: string,
+  { year, asOf }: ReportOrder,
+): Promise<readonly CountedMatter[]> {
+  return register.counted(report.coverage.registers, year, explain(report, address).groups, asOf);
+}
