@@ -19,6 +19,12 @@ const terminal: Terminal = {
   },
   watched: process.stderr.isTTY === true,
   today: Temporal.Now.plainDateISO('Asia/Shanghai'),
+  now: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
+  async keeper() {
+    const { keeperIn } = await import('./store/index.ts');
+    const { DATABASE_URL: databaseUrl, GONGKAI_KEYS: keys } = process.env;
+    return keeperIn({ databaseUrl, keys, today: terminal.today.toString() });
+  },
   exitCode: 0,
 };
 

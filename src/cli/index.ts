@@ -23,6 +23,12 @@ const COMMANDS: Readonly<Record<CommandName, Load>> = {
   deadline: async (terminal) => (await import('./deadline.ts')).deadlineCommand(terminal),
   calendar: async (terminal) => (await import('./calendar.ts')).calendarCommand(terminal),
   verify: async (terminal) => (await import('./verify.ts')).verifyCommand(terminal),
+  demo: async (terminal) => (await import('./demo.ts')).demoCommand(terminal),
+  compile: async (terminal) => (await import('./compile.ts')).compileCommand(terminal),
+  export: async (terminal) => (await import('./export.ts')).exportCommand(terminal),
+  backup: async (terminal) => (await import('./backup.ts')).backupCommand(terminal),
+  restore: async (terminal) => (await import('./backup.ts')).restoreCommand(terminal),
+  'rotate-key': async (terminal) => (await import('./backup.ts')).rotateKeyCommand(terminal),
 };
 
 /** Runs one call of the command line, `argv` without the program's name. Never throws for what a user can cause. */
@@ -50,9 +56,13 @@ function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);
 }
 
+/** Errors of the rooms below whose message is written for the user. */
+const TOLD = new Set(['StoreError', 'KeyError', 'FileError']);
+
 /** What to tell the user; undefined for a bug, which shall be seen whole. */
 function complaintOf(error: unknown): string | undefined {
   if (error instanceof UsageError) return error.message;
+  if (error instanceof Error && TOLD.has(error.name)) return error.message;
   if (!(error instanceof Error) || error.name !== 'CLIError') return undefined;
   const missing = /Missing required (?:positional )?argument: (\S+)/.exec(error.message)?.[1];
   return missing

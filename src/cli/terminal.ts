@@ -1,3 +1,5 @@
+import type { Keeper } from '../register/index.ts';
+
 /** What a command may touch of the outside: two streams, today's date, an exit code. Made in `main.ts`. */
 export interface Terminal {
   /** Writes to standard output; resolves once the reader has taken it, so that long results stay in bounded memory. */
@@ -7,6 +9,10 @@ export interface Terminal {
   /** Whether a person watches standard error; progress is drawn only then. */
   readonly watched: boolean;
   readonly today: Temporal.PlainDate;
+  /** This moment, UTC, ISO text with milliseconds. */
+  now(): string;
+  /** Opens the register where it is kept. Loaded only by commands that need it. */
+  keeper(): Promise<Keeper>;
   /** 0 done, 1 errors found, 2 something unreadable or a wrong call. */
   exitCode: number;
 }

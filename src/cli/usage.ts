@@ -72,9 +72,54 @@ const PAGES = {
     exit: PLAIN_EXIT,
   },
   verify: {
-    says: '核对证明：一份逐日证明成立，或者哪一行不对',
-    examples: [['证明.json', '另用一套程序重数一遍']],
-    exit: '0 成立　1 不成立　2 读不了，或命令写错',
+    says: '核对：台账没有被改动，或者哪一条不对；期限证明成立，或者哪一行不对',
+    examples: [
+      ['', '核对数据目录里的台账'],
+      ['台账.jsonl --heads 公布的摘要.json', '核对导出的台账，对照公布过的日终摘要'],
+      ['证明.json', '另用一套程序重数一遍期限'],
+    ],
+    exit: '0 完整、成立　1 不完整、不成立　2 读不了，或命令写错',
+  },
+  demo: {
+    says: '做示例：一份虚构的台账，供试用',
+    examples: [
+      ['', '一个县级分局的 2024 年'],
+      ['--city --data 示例市', '一个市，12 个机关，三年'],
+    ],
+    exit: PLAIN_EXIT,
+  },
+  compile: {
+    says: '编年报：从台账编出年度报告，每一格都能追到事项',
+    examples: [
+      ['--agency 伊犁州生态环境局伊宁市分局 --year 2024', '看编出来的报告和要处理的事'],
+      ['--agency 示例市人民政府 --year 2024 --area', '汇总整个地区'],
+      ['--agency 伊宁市分局 --year 2024 --explain requests.disclosed/natural', '这一格是哪几件'],
+      ['--agency 伊宁市分局 --year 2024 -o 年报.docx', '写成 Word'],
+    ],
+    exit: '0 没有错误　1 有错误　2 命令写错，或数据打不开',
+  },
+  export: {
+    says: '导出台账：逐行 JSON，可用 verify 或者 verify/chain.mjs 独立核对',
+    examples: [
+      ['--agency 伊宁市分局 -o 台账.jsonl', '导出'],
+      ['--agency 伊宁市分局 --heads', '只要日终摘要，用于公布'],
+    ],
+    exit: PLAIN_EXIT,
+  },
+  backup: {
+    says: '备份数据目录（密钥文件除外，密钥要另行保管）',
+    examples: [['备份/2026-01-31', '备份到一个空目录，使用中也可以']],
+    exit: '0 完成　1 备份了，但有文件已损坏　2 命令写错，或做不了',
+  },
+  restore: {
+    says: '恢复备份到空的数据目录，逐项核对',
+    examples: [['备份/2026-01-31 --data 新数据', '恢复']],
+    exit: '0 完成　1 备份不完整，没有恢复　2 命令写错，或做不了',
+  },
+  'rotate-key': {
+    says: '换密钥：启用新密钥，重新加密全部申请人信息',
+    examples: [['', '换掉数据目录里的密钥']],
+    exit: PLAIN_EXIT,
   },
 } as const satisfies Readonly<Record<string, Page>>;
 
@@ -84,7 +129,7 @@ export type CommandName = keyof typeof PAGES;
 export function overview(): string {
   const commands = Object.entries(PAGES).map(([name, { says }]) => [name, says] as const);
   return [
-    'gongkai 政府信息公开：读年报、查年报、写年报；算期限、算收费、查条款',
+    'gongkai 政府信息公开：记台账、编年报；读年报、查年报、写年报；算期限、算收费、查条款',
     '',
     '用法：gongkai 命令 …　（在源码目录里写 npm run -s gongkai -- 命令 …）',
     '',

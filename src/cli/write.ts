@@ -31,24 +31,39 @@ export function writeCommand(terminal: Terminal): CommandDef<typeof ARGS> {
     async run({ args, rawArgs }) {
       rejectUnknown(rawArgs, ARGS, 1);
       if (!args.report) throw new UsageError('请给出年报的 JSON 文件：gongkai write 年报.json -o 年报.docx');
-      const target = targetOf(args.out);
+      targetOf(args.out);
       const report = await reportIn(args.report);
-      if (args.fonts !== undefined) await mustHoldFonts(args.fonts);
-      const options = { on: terminal.today, draft: args.draft ?? false, fonts: args.fonts };
-      const written = await write(report, target.format, options);
-      if ('refused' in written) {
-        terminal.exitCode = 1;
-        const reasons = written.refused.map(({ id, message }) => `  ${id} ${message}\n`);
-        terminal.err(
-          `没有写：勾稽关系有 ${reasons.length} 处错误。改正后再写，或者加 --draft 写成草稿。\n${reasons.join('')}`,
-        );
-        return;
-      }
-      await replaceFile(target.path, written.bytes);
-      for (const note of written.notes) terminal.err(`${note}\n`);
-      await terminal.out(`${target.path}\n`);
+      await writeReport(terminal, report, args);
     },
   });
+}
+
+interface Wanted {
+  readonly out?: string | undefined;
+  readonly draft?: boolean | undefined;
+  readonly fonts?: string | undefined;
+}
+
+/** Writes a report to a file, or says why not; exit code 1 where its sums are wrong and it is no draft. */
+export async function writeReport(
+  terminal: Terminal,
+  report: Report,
+  { out, draft, fonts }: Wanted,
+): Promise<void> {
+  const target = targetOf(out);
+  if (fonts !== undefined) await mustHoldFonts(fonts);
+  const written = await write(report, target.format, { on: terminal.today, draft: draft ?? false, fonts });
+  if ('refused' in written) {
+    terminal.exitCode = 1;
+    const reasons = written.refused.map(({ id, message }) => `  ${id} ${message}\n`);
+    terminal.err(
+      `没有写：勾稽关系有 ${reasons.length} 处错误。改正后再写，或者加 --draft 写成草稿。\n${reasons.join('')}`,
+    );
+    return;
+  }
+  await replaceFile(target.path, written.bytes);
+  for (const note of written.notes) terminal.err(`${note}\n`);
+  await terminal.out(`${target.path}\n`);
 }
 
 function targetOf(path: string | undefined): { path: string; format: Target } {

@@ -85,10 +85,3 @@ export interface RegisterStore {
   late(agency: AgencyId, year: number): Promise<readonly CountedMatter[]>;
   close(): Promise<void>;
 }
-
-/** The key was used before, for another command. */
-export class KeyReused extends Error {
-  constructor() {
-    super('这个幂等键已经用于另一项操作，请换一个键重新提交。');
-  }
-}

@@ -6,6 +6,7 @@ import type { CryptoProvider } from '../crypto.ts';
 import { boundTo } from '../crypto.ts';
 import {
   type AgencyId,
+  type BaseEvent,
   type ChainEnd,
   type Draft,
   type Entry,
@@ -103,6 +104,11 @@ function dated(drafts: readonly Draft[], today: Temporal.PlainDate): Result<read
   return reasons.length > 0 ? refused(...reasons) : granted(drafts);
 }
 
+/** Two rules may give one reason, in the same words. */
+function eachOnce(reasons: readonly Reason[]): Reason[] {
+  return [...new Map(reasons.map((reason) => [reason.text, reason])).values()];
+}
+
 const UNKNOWN_COMMAND: Reason = { text: '没有这种操作。', law: cite('条例§45') };
 const NO_AGENCY: Reason = { text: '本机关尚未登记，先登记机关。', law: cite('条例§4') };
 const NO_MATTER: Reason = { text: '没有这个编号的事项，请核对。', law: cite('条例§45') };
@@ -134,7 +140,8 @@ class Desk {
     const decided = isCorrectionCommand(command)
       ? decideCorrection(matter, command, before, facts)
       : matter.decide(stateOf(matter, target?.id ?? '', standing(before)), command, facts);
-    return decided.ok ? dated(decided.value, this.#moment.today) : decided;
+    const placed = decided.ok ? dated(decided.value, this.#moment.today) : decided;
+    return placed.ok ? placed : refused(...eachOnce(placed.reasons));
   }
 
   #facts(agency: AgencyId): Facts {
@@ -199,7 +206,7 @@ class Desk {
       byMatter.set(key, touched);
       const shelf = shelfOf(agency);
       const version = touched.entries.length + 1;
-      const unplaced = { agency, matter, version, event, actor: this.#order.actor };
+      const unplaced = { agency, matter, version, event: plain(event), actor: this.#order.actor };
       const entry = joined(unplaced, shelf.end, this.#moment.now, this.#means.crypto.digest);
       touched.entries.push(entry);
       entries.push(entry);
@@ -231,6 +238,11 @@ class Desk {
     }));
     return { agency, matter, version: entries.length, row, bookings };
   }
+}
+
+/** As it will be read back: a field without a value leaves no trace in JSON, and the digest must not see one either. */
+function plain(event: BaseEvent): BaseEvent {
+  return JSON.parse(JSON.stringify(event)) as BaseEvent;
 }
 
 function endOf({ seq, hash, enteredAt }: Entry): ChainEnd {

@@ -7,4 +7,4 @@ export { type Handled, handle, type Means, needsOf } from './handle.ts';
 export type { Change, Loaded, Shelf, Touched } from './loaded.ts';
 export { MemoryRegister } from './memory.ts';
 export { numberText, readNumber } from './numbers.ts';
-export type { Answer, Moment, Order } from './order.ts';
+export { type Answer, KeyReused, type Moment, type Order } from './order.ts';

@@ -6,7 +6,7 @@ import type { CaseRow } from '../matter.ts';
 import type { SealedPerson } from '../people/index.ts';
 import { type Handled, handle, type Means } from './handle.ts';
 import type { Change, Loaded, Shelf } from './loaded.ts';
-import type { Answer, Moment, Order } from './order.ts';
+import { type Answer, KeyReused, type Moment, type Order } from './order.ts';
 
 const EMPTY_SHELF: Shelf = { end: EMPTY_CHAIN, closedThrough: 0, profile: undefined };
 
@@ -35,16 +35,17 @@ export class MemoryRegister {
     this.#means = means;
   }
 
-  /** Carries an order out. Throws where its key was used for another command. */
+  /** Carries an order out. Throws `KeyReused` where its key was used for another command. */
   execute(order: Order, moment: Moment): Answer {
     const key = `${order.agency}/${order.key}`;
     const text = JSON.stringify([order.command, order.actor]);
     const given = this.#answers.get(key);
-    if (given && given.order !== text) throw new Error('这个幂等键已经用于另一项操作。');
+    if (given && given.order !== text) throw new KeyReused();
     if (given) return given.answer;
     const { answer, change }: Handled = handle(order, moment, this.#loaded, this.#means);
     if (change) this.#keep(change);
-    this.#answers.set(key, { order: text, answer });
+    // Nothing was decided: the order may be given again, under the same key, by whoever has looked again.
+    if (answer.kind !== 'conflict') this.#answers.set(key, { order: text, answer });
     return answer;
   }
 

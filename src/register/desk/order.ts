@@ -33,3 +33,10 @@ export type Answer =
   | { readonly kind: 'refused'; readonly reasons: readonly Reason[] }
   /** Somebody was faster: what has been entered since the version the actor saw. */
   | { readonly kind: 'conflict'; readonly since: readonly Entry[] };
+
+/** The key was used before, for another command. */
+export class KeyReused extends Error {
+  constructor() {
+    super('这个幂等键已经用于另一项操作，请换一个键重新提交。');
+  }
+}

@@ -1,17 +1,16 @@
-import { granted } from '../../law/index.ts';
-import type { Matter } from '../matter.ts';
-
-export const years: Matter = {
-  kind: 'year',
-  identity: 'named',
-  commands: {},
-  start: () => null,
-  apply: (state) => state,
-  decide: () => granted([]),
-  counts: () => [],
-  row: () => null,
-};
-
-export function closingOf(_state: unknown): number | undefined {
-  return undefined;
-}
+/**
+ * 年度报告: one matter a year — adjustments by name, prose with figures as fields, sign-off, submission, publication,
+ * closing, and what is amended afterwards. Not here: the tables themselves (`report/compile`), how a closed year is
+ * booked (`counting`). Read `events.ts` first, then `state.ts`, then `rules.ts`.
+ */
+export { cellFaults } from './cells.ts';
+export type { ContextFigure, YearAdjustment, YearCommand, YearContent, YearEvent } from './events.ts';
+export { fieldsIn, YEAR_SECTIONS, type YearSection } from './prose.ts';
+export {
+  type PendingAdjustment,
+  YEAR_STAGES,
+  type YearDates,
+  type YearStage,
+  type YearState,
+} from './state.ts';
+export { closingOf, yearClock, years } from './year.ts';

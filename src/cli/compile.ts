@@ -1,0 +1,119 @@
+/** `compile`: an agency's report on a year out of its register; every cell opens to the matters behind it. */
+import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
+import type { AgencyProfile, Premises } from '../register/index.ts';
+import {
+  explain,
+  type KeptReport,
+  mattersBehind,
+  type ReportOrder,
+  reportFrom,
+} from '../report/compile/index.ts';
+import { check, type Finding, type Report } from '../report/index.ts';
+import { rejectUnknown } from './arguments.ts';
+import { makeDemo } from './demo.ts';
+import { dateFrom } from './holidays.ts';
+import { agencyCalled, DATA_ARGS, folderOf, withPremises } from './premises.ts';
+import { compiledSummary, explained } from './show-compiled.ts';
+import { type Terminal, UsageError } from './terminal.ts';
+import { writeReport } from './write.ts';
+
+const ARGS = {
+  agency: { type: 'string', description: '哪个机关（全称或者代号）', valueHint: '机关' },
+  year: { type: 'string', description: '哪一年的报告', valueHint: '2024' },
+  'as-of': { type: 'string', description: '按这一天结束时台账里已有的记录', valueHint: '2025-01-10' },
+  area: { type: 'boolean', description: '汇总本级政府的整个地区' },
+  explain: { type: 'string', description: '这一格从哪些事项来', valueHint: 'requests.disclosed/natural' },
+  json: { type: 'boolean', description: '输出年报 JSON，一行' },
+  out: {
+    type: 'string',
+    alias: 'o',
+    description: '写成文件：.json .html .xlsx .docx .pdf',
+    valueHint: '年报.docx',
+  },
+  draft: { type: 'boolean', description: '有错也写，每页标“草稿”' },
+  ...DATA_ARGS,
+} as const satisfies ArgsDef;
+
+export function compileCommand(terminal: Terminal): CommandDef<typeof ARGS> {
+  return defineCommand({
+    args: ARGS,
+    async run({ args, rawArgs }) {
+      rejectUnknown(rawArgs, ARGS, 0);
+      if (!args.agency)
+        throw new UsageError('请用 --agency 写明哪个机关，如：--agency 伊犁州生态环境局伊宁市分局');
+      const name = args.agency;
+      const year = yearFrom(args.year);
+      const asOf = args['as-of'] === undefined ? undefined : dateFrom(args['as-of'], '--as-of');
+      await withPremises(terminal, args, async (premises) => {
+        const agency = agencyCalled(await agenciesIn(premises, terminal, folderOf(args)), name);
+        const order = { agency: agency.id, year, asOf, area: args.area ?? false };
+        const compiled = await reportFrom(premises.register, order);
+        if (!compiled.ok) throw new UsageError(compiled.reasons.map(({ text }) => text).join(''));
+        await show(terminal, premises, compiled.value, order, args);
+      });
+    },
+  });
+}
+
+function yearFrom(text: string | undefined): number {
+  const year = text?.normalize('NFKC').trim() ?? '';
+  if (!/^\d{4}$/.test(year)) throw new UsageError('请用 --year 写明哪一年的报告，如：--year 2024');
+  if (Number(year) < 2019) throw new UsageError('统一的年报格式自 2019 年度起施行，更早的年度不能编制。');
+  return Number(year);
+}
+
+/** An empty folder is filled with the example first, so that the first call of a newcomer shows something. */
+async function agenciesIn(
+  premises: Premises,
+  terminal: Terminal,
+  folder: string,
+): Promise<readonly AgencyProfile[]> {
+  const { register } = premises;
+  const agencies = await register.agencies();
+  if (agencies.length > 0) return agencies;
+  terminal.err(`数据目录 ${folder} 是空的，先生成示例数据（虚构的人和事）……\n`);
+  await makeDemo(premises, terminal, 'seed');
+  return await register.agencies();
+}
+
+interface Wanted {
+  readonly explain?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly out?: string | undefined;
+  readonly draft?: boolean | undefined;
+}
+
+async function show(
+  terminal: Terminal,
+  { register }: Premises,
+  compiled: KeptReport,
+  order: ReportOrder,
+  { explain: address, json, out, draft }: Wanted,
+): Promise<void> {
+  const findings = judged(compiled.report);
+  const wrong = compiled.notes.some(({ severity }) => severity === 'error') || findings.some(isError);
+  if (wrong) terminal.exitCode = 1;
+  if (address !== undefined) {
+    if (!compiled.cells.has(address as never)) throw new UsageError(unknownCell(address, compiled));
+    const matters = await mattersBehind(register, compiled, address, order);
+    return await terminal.out(explained(explain(compiled, address), matters, await register.agencies()));
+  }
+  if (json) return await terminal.out(`${JSON.stringify(compiled.report)}\n`);
+  if (out !== undefined) return await writeReport(terminal, compiled.report, { out, draft: draft ?? false });
+  await terminal.out(compiledSummary(compiled, findings));
+}
+
+function judged(report: Report): readonly Finding[] {
+  return check(report).filter(({ waived }) => !waived);
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+function unknownCell(address: string, { cells }: KeptReport): string {
+  const some = [...cells.keys()].filter((cell) => cell.split('/')[0] === address.split('/')[0]);
+  const hint =
+    some.length > 0 ? `这一行有：${some.join('、')}` : `例如：${[...cells.keys()].slice(10, 13).join('、')}`;
+  return `年报里没有“${address}”这一格。${hint}。`;
+}

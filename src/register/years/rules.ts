@@ -1,0 +1,151 @@
+/** What stands against a command on the report of a year, and what stands against the whole of its history. */
+import { cite, type Reason } from '../../law/index.ts';
+import type { Facts } from '../matter.ts';
+import { cellFaults } from './cells.ts';
+import type { YearCommand } from './events.ts';
+import { figuresIn, proseFaults, YEAR_SECTIONS, type YearSection } from './prose.ts';
+import type { YearState } from './state.ts';
+
+/** First year reported on the present form; earlier reports are read from files. 30号 */
+const FIRST_YEAR = 2021;
+
+const LAW = cite('条例§49');
+const CONTENT = cite('条例§50');
+const RECORD = cite('条例§45');
+
+type Fault = Reason | false;
+type Seen = Pick<Facts, 'actor' | 'today' | 'closedThrough'>;
+
+/** Every reason against the command. */
+export function yearRefusals(state: YearState, command: YearCommand, seen: Seen): Reason[] {
+  const known = state.year >= FIRST_YEAR && state.year <= seen.today.year;
+  if (!known) {
+    return [{ text: `应写明年度，由${FIRST_YEAR}年至${seen.today.year}年。`, law: LAW }];
+  }
+  const faults: Fault[] = [
+    ...contentFaults(state, command),
+    ...approvalFaults(state, command, seen),
+    ...passageFaults(state, command, seen),
+  ];
+  return faults.filter((fault) => fault !== false);
+}
+
+/** What the report says: open until it is signed, frozen once the year is closed. */
+function contentFaults({ closed, dates }: YearState, command: YearCommand): Fault[] {
+  switch (command.type) {
+    case 'year.amend':
+      return [!closed && { text: '年度尚未关账，请用调整。', law: CONTENT }, ...cellFaults(command.cell)];
+    case 'year.adjust':
+    case 'year.write':
+    case 'year.setContext':
+      return [
+        closed && { text: '年度已经关账，只能作关账后调整，不再改动内容。', law: CONTENT },
+        !closed && dates.signedOff !== null && { text: '报告已经签发，先撤回签发再修改。', law: CONTENT },
+        ...(command.type === 'year.adjust' ? cellFaults(command.cell) : []),
+        ...(command.type === 'year.write' ? proseFaults(command.text) : []),
+      ];
+    case 'year.revise':
+      return [
+        closed && { text: '年度已经关账，不能撤回签发。', law: CONTENT },
+        dates.signedOff === null && { text: '报告还没有签发。', law: CONTENT },
+      ];
+    default:
+      return [];
+  }
+}
+
+function approvalFaults({ pending }: YearState, command: YearCommand, { actor }: Seen): Fault[] {
+  if (command.type !== 'year.approveAdjustment' && command.type !== 'year.withdrawAdjustment') return [];
+  const one = pending.find(({ id }) => id === command.adjustment);
+  if (!one) return [{ text: '没有这一项待批准的调整，或者已经处理。', law: RECORD }];
+  const own = command.type === 'year.approveAdjustment' && one.by === actor.id;
+  return [own && { text: '调整须由另一人批准，提出的人不能自己批准。', law: RECORD }];
+}
+
+/** From the draft to the published and closed report. */
+function passageFaults(state: YearState, command: YearCommand, seen: Seen): Fault[] {
+  const { dates } = state;
+  const unsigned: Fault = dates.signedOff === null && { text: '报告还没有签发。', law: LAW };
+  const unsent: Fault = dates.submitted === null && { text: '报告还没有报送。', law: LAW };
+  switch (command.type) {
+    case 'year.signOff':
+      return [...signingFaults(state, seen), ...unfinished(state)];
+    case 'year.submit':
+      return [unsigned, dates.submitted !== null && { text: `报告已于${dates.submitted}报送。`, law: LAW }];
+    case 'year.return':
+      return [unsent];
+    case 'year.accept':
+      return [unsent, dates.accepted !== null && { text: `报告已于${dates.accepted}审核通过。`, law: LAW }];
+    case 'year.publish':
+      return [unsigned];
+    case 'year.close':
+      return closingFaults(state, command.figures, seen);
+    default:
+      return [];
+  }
+}
+
+/** @law 条例§49, 30号 — the head of the disclosure office answers for what is signed; the year must be over */
+function signingFaults({ year, dates, pending }: YearState, { actor, today }: Seen): Fault[] {
+  return [
+    actor.role !== 'head' && { text: '年度报告由公开工作机构负责人签发。', law: LAW },
+    dates.signedOff !== null && { text: `报告已于${dates.signedOff}签发。`, law: LAW },
+    today.year <= year && { text: `${year}年还没有结束，不能签发。`, law: LAW },
+    pending.length > 0 && { text: `还有${pending.length}项调整没有批准。`, law: RECORD },
+  ];
+}
+
+/** @law 条例§50, 格式 — no section may be left out */
+function unfinished({ prose, context }: YearState): Reason[] {
+  const sections = Object.entries(YEAR_SECTIONS) as [YearSection, string][];
+  const blank = sections.filter(([section]) => prose[section] === undefined).map(([, title]) => title);
+  const wanted = new Set(Object.values(prose).flatMap(figuresIn));
+  const unset = [...wanted].filter((name) => !Object.hasOwn(context, name));
+  return [
+    ...(blank.length > 0 ? [{ text: `还没有写：${blank.join('，')}。`, law: CONTENT }] : []),
+    ...(unset.length > 0 ? [{ text: `正文用到的数字还没有登记：${unset.join('，')}。`, law: CONTENT }] : []),
+  ];
+}
+
+/** @law 条例§49, 格式§表三 — closed in the order of years, by another than signed, with the figures that were signed */
+function closingFaults(
+  { year, closed, dates, signedOffBy, signedFigures }: YearState,
+  figures: string,
+  { actor, today, closedThrough }: Seen,
+): Fault[] {
+  if (closed) return [{ text: `${year}年已于${dates.closed}关账。`, law: LAW }];
+  const next = closedThrough === 0 || closedThrough === year - 1;
+  return [
+    today.year <= year && { text: `${year}年还没有结束，不能关账。`, law: LAW },
+    !next && {
+      text: `应按年度依次关账：已关账至${closedThrough}年，下一个是${closedThrough + 1}年。`,
+      law: cite('格式§表三'),
+    },
+    dates.signedOff === null && { text: '报告还没有签发，不能关账。', law: LAW },
+    signedOffBy === actor.id && { text: '关账须由签发人以外的另一人办理。', law: RECORD },
+    signedFigures !== null &&
+      signedFigures !== figures && { text: '数字在签发以后有变动，与签发时不同，须重新签发。', law: LAW },
+  ];
+}
+
+/** @law 条例§49 — days in their order; a closed year stays closed and says what it said */
+export function yearFaults(state: YearState, { closedThrough }: Pick<Facts, 'closedThrough'>): Reason[] {
+  const { year, entered, closed, disturbed, dates } = state;
+  const { signedOff, submitted, accepted, published } = dates;
+  const before = (what: string, day: string | null, than: string, from: string | null): Fault =>
+    day !== null &&
+    from !== null &&
+    day < from && { text: `${what}（${day}）早于${than}（${from}）。`, law: LAW };
+  const faults: Fault[] = [
+    before('报送', submitted, '签发', signedOff),
+    before('审核通过', accepted, '报送', submitted),
+    before('公布', published, '签发', signedOff),
+    (submitted ?? accepted ?? published) !== null &&
+      signedOff === null && { text: '报告没有签发，却已报送或者公布。', law: LAW },
+    entered &&
+      !closed &&
+      closedThrough >= year && { text: `${year}年已经关账，不能更正为未关账。`, law: LAW },
+    disturbed && { text: `${year}年已经关账，关账以前的内容不再更正，请作关账后调整。`, law: LAW },
+  ];
+  return faults.filter((fault) => fault !== false);
+}

@@ -1,0 +1,160 @@
+/** The report of a year as its events have made it. */
+import { canonicalJson } from '../../law/index.ts';
+import type { DateText } from '../entry/index.ts';
+import type { YearAdjustment, YearContent, YearEvent } from './events.ts';
+
+export const YEAR_STAGES = {
+  drafting: '编制中',
+  signedOff: '已签发',
+  submitted: '已报送',
+  returned: '已退回修改',
+  accepted: '已审核通过',
+  published: '已公布',
+} as const;
+export type YearStage = keyof typeof YEAR_STAGES;
+
+/** An adjustment nobody has approved yet. */
+export interface PendingAdjustment extends Omit<YearAdjustment, 'approvedBy'> {
+  /** Version of the entry that proposed it. */
+  readonly id: number;
+}
+
+export interface YearDates {
+  readonly signedOff: DateText | null;
+  readonly submitted: DateText | null;
+  readonly accepted: DateText | null;
+  readonly published: DateText | null;
+  readonly closed: DateText | null;
+}
+
+export interface YearState extends YearContent {
+  readonly id: string;
+  /** NaN where the id is no year: nothing can be entered there. */
+  readonly year: number;
+  readonly entered: boolean;
+  readonly pending: readonly PendingAdjustment[];
+  readonly stage: YearStage;
+  readonly dates: YearDates;
+  readonly signedOffBy: string | null;
+  /** Digest the sign-off was given for. */
+  readonly signedFigures: string | null;
+  /** The supervisor's remarks while the report is returned. */
+  readonly remarks: string | null;
+  /** Every publication, the first of them in time or late. */
+  readonly publications: readonly { readonly on: DateText; readonly url: string }[];
+  readonly closed: boolean;
+  /** Digest of the figures that were frozen. */
+  readonly figures: string | null;
+  /** What was entered before the closing no longer says what was frozen. */
+  readonly disturbed: boolean;
+}
+
+const NO_DATES: YearDates = {
+  signedOff: null,
+  submitted: null,
+  accepted: null,
+  published: null,
+  closed: null,
+};
+
+export function yearStart(id: string): YearState {
+  return {
+    id,
+    year: /^\d{4}$/.test(id) ? Number(id) : Number.NaN,
+    entered: false,
+    adjustments: [],
+    prose: {},
+    context: {},
+    pending: [],
+    stage: 'drafting',
+    dates: NO_DATES,
+    signedOffBy: null,
+    signedFigures: null,
+    remarks: null,
+    publications: [],
+    closed: false,
+    figures: null,
+    disturbed: false,
+  };
+}
+
+/** Who entered an event, and at which place in the matter. */
+export interface Place {
+  readonly version: number;
+  readonly actor: string;
+}
+
+export function yearAfter(before: YearState, event: YearEvent, place: Place): YearState {
+  const after = folded({ ...before, entered: true }, event, place);
+  return { ...after, stage: stageOf(after) };
+}
+
+function folded(state: YearState, event: YearEvent, { version, actor }: Place): YearState {
+  switch (event.type) {
+    case 'year.adjusted':
+    case 'year.amended': {
+      const { cell, delta, reason } = event;
+      const one = { id: version, cell, delta, reason, by: actor, amendment: event.type === 'year.amended' };
+      return { ...state, pending: [...state.pending, one] };
+    }
+    case 'year.adjustmentApproved':
+      return approved(state, event.adjustment, actor);
+    case 'year.adjustmentWithdrawn':
+      return { ...state, pending: state.pending.filter(({ id }) => id !== event.adjustment) };
+    case 'year.written':
+      return { ...state, prose: { ...state.prose, [event.section]: event.text } };
+    case 'year.contextSet': {
+      const { name, label, value } = event;
+      return { ...state, context: { ...state.context, [name]: { name, label, value } } };
+    }
+    case 'year.signedOff': {
+      const dates = { ...state.dates, signedOff: event.on };
+      return { ...state, dates, signedOffBy: actor, signedFigures: event.figures, remarks: null };
+    }
+    case 'year.revised':
+      return unsigned(state, null);
+    case 'year.submitted':
+      return { ...state, dates: { ...state.dates, submitted: event.on } };
+    case 'year.returned':
+      return unsigned(state, event.remarks);
+    case 'year.accepted':
+      return { ...state, dates: { ...state.dates, accepted: event.on } };
+    case 'year.published': {
+      const publications = [...state.publications, { on: event.on, url: event.url }];
+      return { ...state, dates: { ...state.dates, published: event.on }, publications };
+    }
+    case 'year.closed': {
+      const { on, figures, content } = event;
+      const disturbed = canonicalJson(contentOf(state)) !== canonicalJson(content);
+      const dates = { ...state.dates, closed: on };
+      return { ...state, ...content, dates, figures, closed: true, disturbed };
+    }
+  }
+}
+
+function approved(state: YearState, adjustment: number, approvedBy: string): YearState {
+  const one = state.pending.find(({ id }) => id === adjustment);
+  if (!one) return state;
+  const { id: _, ...rest } = one;
+  return {
+    ...state,
+    pending: state.pending.filter((other) => other !== one),
+    adjustments: [...state.adjustments, { ...rest, approvedBy }],
+  };
+}
+
+function unsigned(state: YearState, remarks: string | null): YearState {
+  const dates = { ...NO_DATES, closed: state.dates.closed };
+  return { ...state, dates, remarks, signedOffBy: null, signedFigures: null };
+}
+
+function stageOf({ dates, remarks }: YearState): YearStage {
+  if (dates.signedOff === null) return remarks === null ? 'drafting' : 'returned';
+  if (dates.published !== null) return 'published';
+  if (dates.accepted !== null) return 'accepted';
+  return dates.submitted === null ? 'signedOff' : 'submitted';
+}
+
+export function contentOf({ adjustments, prose, context }: YearState): YearContent {
+  return { adjustments, prose, context };
+}

@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cite } from '../../law/index.ts';
+import { standing } from '../entry/index.ts';
+import { stateOf } from '../matter.ts';
+import { parseCommand } from '../parse.ts';
+import { ESTABLISH_SEED, meansForTests, SEED_AGENCY, TestDesk } from '../testing.cases.ts';
+import { cellFaults, closingOf, yearClock, years } from './index.ts';
+import { FIGURES, WRITTEN, YEAR_CASES, type YearStep } from './years.cases.ts';
+
+function commandOf([, verb, fields = {}, , matter = '2024']: YearStep) {
+  return { type: `year.${verb}`, matter, ...fields };
+}
+
+function played(given: readonly YearStep[]): TestDesk {
+  const desk = new TestDesk();
+  for (const step of given) desk.on(step[0]).accept(commandOf(step), step[3]);
+  return desk;
+}
+
+function matterIn(desk: TestDesk) {
+  const found = desk.register.matters(SEED_AGENCY).find(({ matter }) => matter.kind === 'year');
+  if (!found) throw new Error('No year');
+  return found;
+}
+
+function stateIn(desk: TestDesk) {
+  return stateOf(years, '2024', standing(desk.entries({ kind: 'year', id: '2024' })));
+}
+
+const given = (title: string) => YEAR_CASES.find((one) => one.title.startsWith(title))?.given ?? [];
+
+describe('年度报告', () => {
+  test.each(YEAR_CASES)('$law $title', (one) => {
+    expect(cite(one.law).notation).toBe(one.law);
+    const desk = played(one.refused ? one.given.slice(0, -1) : one.given);
+    const last = one.given.at(-1) as YearStep;
+    const reasons = one.refused ? desk.on(last[0]).refuse(commandOf(last), last[3]) : [];
+    expect(reasons).toHaveLength(one.refused?.length ?? 0);
+    one.refused?.forEach((part, at) => {
+      expect(reasons[at]).toContain(part);
+    });
+    if (one.refused) return;
+    const state = stateIn(desk);
+    if (one.state) expect(state).toMatchObject(one.state);
+    const lines = state.adjustments.map(
+      ({ cell, delta, by, approvedBy, amendment }) =>
+        `${amendment ? '!' : ''}${cell} ${delta} ${by}>${approvedBy}`,
+    );
+    if (one.adjustments) expect(lines).toEqual(one.adjustments);
+    if (one.pending !== undefined) expect(state.pending).toHaveLength(one.pending);
+    if (one.due !== undefined) expect(matterIn(desk).row?.due).toBe(one.due);
+    if (one.open !== undefined) expect(matterIn(desk).row?.open).toBe(one.open);
+    expect(desk.register.closedThrough(SEED_AGENCY)).toBe(one.closedThrough ?? closingOf(state) ?? 0);
+  });
+
+  test('没有写年度的不收', () => {
+    const desk = new TestDesk();
+    const command = { type: 'year.write', section: 'other', text: '略。' };
+    expect(desk.refuse(command)).toEqual(['应写明年度，由2021年至2024年。']);
+    expect(desk.refuse({ ...command, matter: '二〇二四' })).toHaveLength(1);
+  });
+
+  test('关账以前的内容，关账以后不能借更正改动；关账本身不能更正掉', () => {
+    const first: YearStep = [
+      '2025-01-05',
+      'adjust',
+      { cell: 'requests.received/natural', delta: 1, reason: '补' },
+    ];
+    const approve: YearStep = ['2025-01-05', 'approveAdjustment', { adjustment: 1 }, 'head'];
+    const desk = played([first, approve, ...given('关账：冻结')]);
+    const about = { kind: 'year', id: '2024' } as const;
+    const strike = (of: number) => ({ type: 'correction.propose', about, of, instead: null, reason: '录错' });
+    expect(desk.refuse(strike(2))).toEqual(['2024年已经关账，关账以前的内容不再更正，请作关账后调整。']);
+    const closing = desk.entries(about).length;
+    expect(desk.refuse(strike(closing))).toEqual(['2024年已经关账，不能更正为未关账。']);
+    const without = standing(desk.entries(about)).filter(({ entry }) => entry.version !== 2);
+    expect(stateOf(years, '2024', without).adjustments).toEqual(stateIn(desk).adjustments);
+    expect(stateIn(desk).adjustments).toHaveLength(1);
+  });
+
+  test('关账以前的内容可以更正', () => {
+    const desk = played(given('另一人批准的调整'));
+    const about = { kind: 'year', id: '2024' };
+    const instead = {
+      type: 'year.adjust',
+      matter: '2024',
+      cell: 'requests.disclosed/natural',
+      delta: -3,
+      reason: '漏数',
+    };
+    desk.accept({ type: 'correction.propose', about, of: 1, instead, reason: '数错' });
+    desk.accept({ type: 'correction.approve', about, proposal: 3 }, 'head');
+    expect(stateIn(desk).adjustments.map(({ delta }) => delta)).toEqual([-3]);
+  });
+
+  test('公布期限：部门一月三十一日，政府三月三十一日；以第一次公布为准', () => {
+    const desk = played(given('关账：冻结'));
+    const [profile] = desk.register.profiles();
+    const facts = {
+      today: Temporal.PlainDate.from('2025-04-01'),
+      calendar: meansForTests().calendar('654002'),
+    };
+    const own = yearClock(stateIn(desk), { ...facts, profile: profile! });
+    expect([own?.due?.toString(), own?.state]).toEqual(['2025-01-31', 'met']);
+    const government = { ...profile!, level: 'government' } as const;
+    const unpublished = { ...stateIn(desk), publications: [] };
+    const late = yearClock(unpublished, { ...facts, profile: government });
+    expect([late?.due?.toString(), late?.state]).toEqual(['2025-03-31', 'late']);
+    expect(ESTABLISH_SEED.level).toBe('branch');
+  });
+
+  test('表中每一格都认得：二十一种结果各六类申请人，合计都不能调整', () => {
+    const rows = ['received', 'disclosed', 'partlyDisclosed', 'unavailable.notHeld'];
+    const more = ['withheld.stateSecret', 'notProcessed.confirmation', 'otherHandling.other'];
+    for (const row of [...rows, ...more]) {
+      for (const column of ['natural', 'enterprise', 'research', 'charity', 'legal', 'otherOrg'])
+        expect(cellFaults(`requests.${row}/${column}`)).toEqual([]);
+      expect(cellFaults(`requests.${row}/total`)).toHaveLength(1);
+    }
+    expect(cellFaults('disputes.litigation.afterReconsideration/pending')).toEqual([]);
+    expect(cellFaults('proactive.normativeDocuments/valid')).toEqual([]);
+    for (const odd of [
+      '',
+      'requests',
+      'requests.toString/natural',
+      'constructor.x/y',
+      'requests.disclosed/x',
+      'requests.carriedForward/natural',
+      'requests.concluded/natural',
+    ])
+      expect(cellFaults(odd)).toHaveLength(1);
+  });
+});
+
+describe('任意操作', () => {
+  const DAYS = ['2024-12-30', '2025-01-06', '2025-01-20', '2025-02-10', '2025-03-03'];
+  const CELLS = ['requests.disclosed/natural', 'requests.received/legal', 'disputes.reconsideration/total'];
+  const verb = fc.constantFrom(
+    ...[
+      'adjust',
+      'amend',
+      'approveAdjustment',
+      'withdrawAdjustment',
+      'write',
+      'setContext',
+      'signOff',
+      'signOff',
+    ],
+    ...['revise', 'submit', 'return', 'accept', 'publish', 'close', 'close', 'close'],
+  );
+  const step = fc.record({
+    verb,
+    day: fc.constantFrom(...DAYS),
+    n: fc.integer({ min: 1, max: 8 }),
+    role: fc.constantFrom('handler' as const, 'reviewer' as const, 'head' as const),
+  });
+  type Random = { verb: string; day: string; n: number; role: 'handler' | 'reviewer' | 'head' };
+  const fieldsOf = ({ verb, day, n }: Random, pending: readonly { id: number }[]) => {
+    const adjustment = pending[n % pending.length]?.id ?? n;
+    const fields: Record<string, Record<string, unknown>> = {
+      adjust: { cell: CELLS[n % 3], delta: n, reason: '补' },
+      amend: { cell: CELLS[n % 3], delta: -n, reason: '补' },
+      approveAdjustment: { adjustment },
+      withdrawAdjustment: { adjustment, reason: '撤' },
+      write: { section: 'other', text: `第${n}稿{{requests.received/total}}` },
+      setContext: { name: 'items', label: '条数', value: `${n}` },
+      signOff: { figures: FIGURES },
+      revise: { reason: '改' },
+      return: { on: day, remarks: '退' },
+      publish: { on: day, url: 'https://www.example.cn/' },
+      close: { figures: FIGURES },
+    };
+    return fields[verb] ?? { on: day };
+  };
+
+  test('不抛错；关账以后内容不变，只多出两人办理的关账后调整；重放结果相同', () => {
+    let closed = 0;
+    let amended = 0;
+    const play = (steps: readonly Random[], fromClosed: boolean) => {
+      const desk = played(fromClosed ? given('关账：冻结') : WRITTEN);
+      let frozen: string | undefined;
+      for (const one of steps.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
+        const command = commandOf([one.day, one.verb, fieldsOf(one, stateIn(desk).pending)]);
+        expect(parseCommand(command)).toHaveProperty('command');
+        const day = [one.day, desk.day.toString()].toSorted()[1] ?? one.day;
+        desk.on(day).do(command, one.role);
+        const { closed, adjustments, prose, context, figures } = stateIn(desk);
+        if (!closed) continue;
+        const kept = adjustments.filter(({ amendment }) => !amendment);
+        const text = JSON.stringify([kept, prose, context, figures]);
+        frozen ??= text;
+        expect(text).toBe(frozen);
+      }
+      return desk;
+    };
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 30, maxLength: 50 }), fc.boolean(), (steps, fromClosed) => {
+        const desk = play(steps, fromClosed);
+        expect(play(steps, fromClosed).register.chain(SEED_AGENCY)).toEqual(desk.register.chain(SEED_AGENCY));
+        const state = stateIn(desk);
+        for (const { by, approvedBy } of state.adjustments) expect(by).not.toBe(approvedBy);
+        if (state.closed) closed += 1;
+        amended += state.adjustments.filter(({ amendment }) => amendment).length;
+        expect(years.faults?.(state, { closedThrough: state.closed ? 2024 : 0 } as never)).toEqual([]);
+      }),
+      { numRuns: 100, seed: 49 },
+    );
+    expect(closed).toBeGreaterThan(40);
+    expect(amended).toBeGreaterThan(20);
+  });
+});
