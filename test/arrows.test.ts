@@ -32,6 +32,7 @@ const PURE = [
   'report/repair',
   'report/compile',
   'register',
+  'demo',
 ];
 const IMPURE =
   /\bfrom 'node:|\bimport\('node:|\bTemporal\.Now\b|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\./;

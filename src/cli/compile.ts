@@ -1,8 +1,10 @@
 /** `compile`: an agency's report on a year out of its register; every cell opens to the matters behind it. */
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
-import type { AgencyProfile, Premises } from '../register/index.ts';
+import type { AgencyProfile, ListedCase, Premises } from '../register/index.ts';
 import {
   explain,
+  type Forecast,
+  forecast,
   type KeptReport,
   mattersBehind,
   type ReportOrder,
@@ -13,7 +15,7 @@ import { rejectUnknown } from './arguments.ts';
 import { makeDemo } from './demo.ts';
 import { dateFrom } from './holidays.ts';
 import { agencyCalled, DATA_ARGS, folderOf, withPremises } from './premises.ts';
-import { compiledSummary, explained } from './show-compiled.ts';
+import { compiledSummary, explained, forecastText } from './show-compiled.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import { writeReport } from './write.ts';
 
@@ -85,11 +87,12 @@ interface Wanted {
 
 async function show(
   terminal: Terminal,
-  { register }: Premises,
+  premises: Premises,
   compiled: KeptReport,
   order: ReportOrder,
   { explain: address, json, out, draft }: Wanted,
 ): Promise<void> {
+  const { register } = premises;
   const findings = judged(compiled.report);
   const wrong = compiled.notes.some(({ severity }) => severity === 'error') || findings.some(isError);
   if (wrong) terminal.exitCode = 1;
@@ -101,6 +104,33 @@ async function show(
   if (json) return await terminal.out(`${JSON.stringify(compiled.report)}\n`);
   if (out !== undefined) return await writeReport(terminal, compiled.report, { out, draft: draft ?? false });
   await terminal.out(compiledSummary(compiled, findings));
+  const ahead = await forecastFor(terminal, premises, compiled, order);
+  if (ahead) await terminal.out(forecastText(ahead));
+}
+
+/** What new year's eve will bring, for a year that is not over; nothing where the report is as of an earlier day. */
+async function forecastFor(
+  { today }: Terminal,
+  { register, means }: Premises,
+  { coverage, profile }: KeptReport,
+  { year, asOf }: ReportOrder,
+): Promise<Forecast | undefined> {
+  const yearEnd = new Temporal.PlainDate(year, 12, 31);
+  if (asOf !== undefined || today.year !== year) return undefined;
+  const rows: ListedCase[] = [];
+  for (const agency of coverage.registers) rows.push(...(await openRequests(register, agency)));
+  return forecast(rows, { today, yearEnd, calendar: means.calendar(profile.region) });
+}
+
+async function openRequests(register: Premises['register'], agency: string): Promise<ListedCase[]> {
+  const rows: ListedCase[] = [];
+  for (let after: string | undefined; ; ) {
+    const query = { kind: 'request', order: 'due', open: true, limit: 500 } as const;
+    const page = await register.cases(agency, after === undefined ? query : { ...query, after });
+    rows.push(...page.rows);
+    if (page.next === undefined) return rows;
+    after = page.next;
+  }
 }
 
 function judged(report: Report): readonly Finding[] {

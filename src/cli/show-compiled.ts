@@ -1,7 +1,7 @@
 /** A compiled report for people: its figures, what has to be settled, and the matters behind one cell. */
 import { OUTCOMES, type OutcomeId } from '../law/index.ts';
 import { type AgencyProfile, type CountedMatter, MATTER_KINDS } from '../register/index.ts';
-import type { Explanation, KeptReport } from '../report/compile/index.ts';
+import type { Explanation, Forecast, KeptReport } from '../report/compile/index.ts';
 import { type Address, cellName, type Finding, type Report, tableOf, valueAt } from '../report/index.ts';
 import { padded, visible } from './visible.ts';
 
@@ -88,6 +88,21 @@ function otherLines(report: Report): string[] {
   );
 }
 
+const MOST_CASES = 10;
+
+/** The year is not over: what is likely to be carried forward, and what may still come late. */
+export function forecastText({ carriedForward, carried, unknown, atRisk, late, onTrack }: Forecast): string {
+  const open = carried.length + unknown.length + atRisk.length + late.length + onTrack.length;
+  const urgent = [...late, ...atRisk];
+  const lines = urgent.slice(0, MOST_CASES).map(({ row, why }) => `  ${row.id} ${why.text}`);
+  return [
+    `年底预测：在办 ${open} 件，预计结转 ${carriedForward} 件（年后到期 ${carried.length}，期限未定 ${unknown.length}），已逾期 ${late.length}，有逾期风险 ${atRisk.length}。`,
+    ...lines,
+    ...(urgent.length > MOST_CASES ? [`  ……另有 ${urgent.length - MOST_CASES} 件`] : []),
+    '',
+  ].join('\n');
+}
+
 export function explained(
   { label, address, value, fromRegister, relation, adjustments }: Explanation,
   matters: readonly CountedMatter[],
@@ -117,6 +132,7 @@ const ENDS: Readonly<Record<string, string>> = {
   repealed: '废止',
   expired: '失效',
   collected: '收取',
+  handlingFee: '收取信息处理费',
   struck: '登记撤销',
 };
 

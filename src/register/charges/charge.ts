@@ -214,7 +214,9 @@ function faultsOf({ taken, refunds }: ChargeState): Reason[] {
 /** @law 格式§表二 — what was collected in the year; what was given back lessens the year in which it was */
 function countsOf({ taken, refunds, voided }: ChargeState): Countable[] {
   if (!taken || voided) return [];
-  const line = { table: 'proactive', column: 'charges', result: 'collected' } as const;
+  // The report's section six speaks of 信息处理费 alone, its table two of all charges together.
+  const result = taken.handlingFeeOf === null ? 'collected' : 'handlingFee';
+  const line = { table: 'proactive', column: 'charges', result } as const;
   const year = yearOf(taken.when);
   const paidBack = refunds.map(({ version, on, amount }) => ({
     ...line,

@@ -177,5 +177,6 @@ export const CHARGES: readonly OrderCase[] = [
       ['2024-03-05', collect({ item: '信息处理费', handlingFeeOf: 'R2024-00001' })],
     ],
     row: { of: F1, stage: 'collected', title: '信息处理费' },
+    tally: { 2024: ['charges handlingFee during/during 120000', 'natural null during/after 1'] },
   },
 ];

@@ -8,6 +8,7 @@ import {
   type RegisterStore,
   standing,
   stateOf,
+  type TallyGroup,
   years,
 } from '../../register/index.ts';
 import { editionOf } from '../form/index.ts';
@@ -59,7 +60,14 @@ async function compiledFor(
   const before = editionOf(year - 1)
     ? await reportBefore(register, profile, coverage, year - 1, asOf, area)
     : undefined;
-  return compile({ profile, year, tally, state, ...(before ? { lastYear: before } : {}) });
+  const handlingFee = handlingFeeIn(tally);
+  return compile({ profile, year, tally, state, handlingFee, ...(before ? { lastYear: before } : {}) });
+}
+
+/** 信息处理费 collected less what was given back, 分. */
+function handlingFeeIn(tally: readonly TallyGroup[]): number {
+  const fees = tally.filter(({ column, result }) => column === 'charges' && result === 'handlingFee');
+  return fees.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 /** Last year's tables, where the register has any figures of that year. */
