@@ -35,6 +35,8 @@ export interface Facts {
   see<S>(matter: Matter<S>, id: string): S | undefined;
   /** Another agency's profile, if it was named in `needs` and exists. */
   profileOf(agency: AgencyId): AgencyProfile | undefined;
+  /** Another agency's last closed year, if it was named in `needs`. */
+  closedThroughOf(agency: AgencyId): number;
   /** The next number of a kind's series; used or not, it is only spent if the decision is kept. */
   allocate(kind: MatterKind, year: number, agency?: AgencyId): string;
   /** The register's number for an applicant, known already or new; what identifies him is sealed away. */
@@ -73,6 +75,11 @@ export interface Matter<S = unknown, E extends BaseEvent = BaseEvent, C extends 
   readonly identity: 'single' | 'named' | 'numbered';
   /** Every command's shape, for whoever reads commands from outside. */
   readonly commands: Readonly<Record<string, ZodType>>;
+  /**
+   * Events that say one thing about two matters. No correction may touch one side alone: what was split or merged would
+   * count twice.
+   */
+  readonly binding?: readonly E['type'][];
   needs?(command: C): Needs;
   /** State before anything happened. */
   start(id: string): S;

@@ -95,6 +95,10 @@ function propose(
   if (instead === null && of === 1) {
     return refused({ text: '登记本身不能更正掉，请用作废并写明理由。', law: LAW });
   }
+  if (matter.binding?.includes(target.event.type)) {
+    const text = '这一条同时记在两件事项上（如拆分、并案、转出），只改一边会使件数重复或者落空，不能更正。';
+    return refused({ text, law: LAW });
+  }
   const meant = meantInstead(matter, about, target, history.slice(0, at), instead, facts);
   if (!meant.ok) return meant;
   const faults = newFaults(matter, about, entries, of, meant.value, facts);

@@ -159,6 +159,7 @@ class Desk {
         return entries.length === 0 ? undefined : stateOf(matter, id, standing(entries));
       },
       profileOf: (other) => this.#loaded.shelf(other).profile,
+      closedThroughOf: (other) => this.#loaded.shelf(other).closedThrough,
       allocate: (kind, year, other = agency) => this.#allocate(kind, year, other),
       identify: (applicant) => this.#identify(applicant, agency),
     };

@@ -1,13 +1,32 @@
-import { granted } from '../../law/index.ts';
-import type { Matter } from '../matter.ts';
-
-export const requests: Matter = {
-  kind: 'request',
-  identity: 'numbered',
-  commands: {},
-  start: () => null,
-  apply: (state) => state,
-  decide: () => granted([]),
-  counts: () => [],
-  row: () => null,
-};
+/**
+ * 公开申请: from arrival to service, as events; stage, periods, figures and what may be done next are derived.
+ * Not here: what the law says (`law`), letters, who may log in. Read `commands.ts` and `steps.ts` first, then `state.ts`,
+ * then `acts/step.ts`, through which every step of the clocks goes; `acts/` holds one file for each other kind of act.
+ */
+export { APPLICANT } from './applicant.ts';
+export type { RequestCommand } from './commands.ts';
+export type { Content, DecidedPart, Origin, RequestEvent } from './events.ts';
+export { COMMAND_LABELS } from './labels.ts';
+export { monthlyRanks } from './months.ts';
+export {
+  type Comparable,
+  comparableOf,
+  REPEAT_REASONS,
+  type RepeatReason,
+  type SuggestedRepeat,
+  suggestRepeats,
+} from './repeats.ts';
+export { requests } from './request.ts';
+export type { RequestState, Round } from './state.ts';
+export { type RequestView, type RequestViewContext, requestView, type StepView } from './view.ts';
+export {
+  LEGALITY,
+  NATURES,
+  OPINIONS,
+  SECRECY,
+  STAGES,
+  type Stage,
+  SUPPLY_FORMS,
+  SUPPLY_WAYS,
+  TRIAGES,
+} from './words.ts';

@@ -1,0 +1,24 @@
+/** The applicant as a command gives him: plain here and nowhere else. */
+import { z } from 'zod';
+import { NATURES } from './words.ts';
+
+export function oneOf<K extends string>(words: Readonly<Record<K, unknown>>) {
+  return z.enum(Object.keys(words) as [K, ...K[]]);
+}
+
+// Whatever is lacking or false is no reason to turn an application away: only lengths are limited.
+const LINE = z.string().max(200);
+
+/** 条例§29.2(1), with somebody who applies for him. */
+export const APPLICANT = z.strictObject({
+  nature: oneOf(NATURES),
+  name: LINE,
+  contact: LINE,
+  address: z.string().max(500).optional(),
+  paper: z
+    .strictObject({ kind: z.enum(['residentNumber', 'creditCode', 'otherPaper']), number: LINE })
+    .optional(),
+  agent: z
+    .strictObject({ name: LINE, contact: LINE, hasAuthority: z.boolean(), showsIdentity: z.boolean() })
+    .optional(),
+});
