@@ -5,20 +5,9 @@ import { readDate } from '../law/index.ts';
 /** A real day as ISO text. */
 export const DATE = z.string().refine((text) => readDate(text) !== undefined, '应为日期，如 2024-03-01。');
 
-/** Signs that no database keeps and nobody can have meant: control signs but for line ends and tabs, broken surrogates. */
-function isKeepable(text: string): boolean {
-  return !/\p{Cc}/u.test(text.replaceAll(/[\n\r\t]/g, '')) && text.isWellFormed();
-}
-
-const KEEPABLE = z
-  .string()
-  .trim()
-  .min(1, '不能为空。')
-  .refine(isKeepable, '含有不能保存的控制字符，请删去后再提交。');
-
 /** Text that says something; blanks around it are cut. */
-export const TEXT = KEEPABLE.refine((text) => text.length <= 20_000, '最长二万字。');
-export const SHORT_TEXT = KEEPABLE.refine((text) => text.length <= 500, '最长五百字。');
+export const TEXT = z.string().trim().min(1, '不能为空。').max(20_000, '最长二万字。');
+export const SHORT_TEXT = z.string().trim().min(1, '不能为空。').max(500, '最长五百字。');
 
 export const EVIDENCE = z.strictObject({
   kind: z.enum(['paper', 'post', 'phone', 'system', 'other']),

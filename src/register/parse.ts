@@ -10,6 +10,22 @@ export interface CommandSchemaIssue {
   readonly message: string;
 }
 
+/** Nothing a command says lies deeper. */
+const DEEPEST = 12;
+
+/** Signs that no database keeps and nobody can have meant: control signs but for line ends and tabs, broken surrogates. */
+function unkeepable(value: unknown, path: string, depth = 0): CommandSchemaIssue[] {
+  if (typeof value === 'string') {
+    const kept = !/\p{Cc}/u.test(value.replaceAll(/[\n\r\t]/g, '')) && value.isWellFormed();
+    return kept ? [] : [{ path, message: '含有不能保存的控制字符，请删去后再提交。' }];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  if (depth === DEEPEST) return [{ path, message: '层数太多。' }];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    unkeepable(inner, path === '' ? key : `${path}.${key}`, depth + 1),
+  );
+}
+
 export function parseCommand(
   input: unknown,
 ): { readonly command: BaseCommand } | { readonly issues: readonly CommandSchemaIssue[] } {
@@ -17,6 +33,8 @@ export function parseCommand(
   const corrections: Readonly<Record<string, z.ZodType>> = CORRECTION_COMMANDS;
   const schema = Object.hasOwn(corrections, type) ? corrections[type] : matterOf(type)?.commands[type];
   if (!schema) return { issues: [{ path: 'type', message: '没有这种操作。' }] };
+  const bad = unkeepable(input, '');
+  if (bad.length > 0) return { issues: bad };
   const read = schema.safeParse(input, { error: z.locales.zhCN().localeError });
   if (read.success) return { command: read.data as BaseCommand };
   return {

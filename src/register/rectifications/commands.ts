@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CHANNELS, SERVICE_WAYS } from '../../law/index.ts';
 import { type CommandOf, commandsOf, FACT, SHORT_TEXT, TEXT } from '../commands.ts';
-import { APPLICANT } from '../requests/index.ts';
+import { APPLICANT } from '../people/index.ts';
 
 /** What the check comes to. 条例§41 */
 export const CHECKS = {

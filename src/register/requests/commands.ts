@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CHANNELS, OUTCOMES, type OutcomeId, PARTIES, SERVICE_WAYS } from '../../law/index.ts';
 import { type CommandOf, commandsOf, DATE, FACT, SHORT_TEXT, TEXT } from '../commands.ts';
-import { APPLICANT, oneOf } from './applicant.ts';
+import { APPLICANT, oneOf } from '../people/index.ts';
 import {
   JUDGED,
   LEGALITY,

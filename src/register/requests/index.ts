@@ -3,7 +3,6 @@
  * Not here: what the law says (`law`), letters, who may log in. Read `commands.ts` and `steps.ts` first, then `state.ts`,
  * then `acts/step.ts`, through which every step of the clocks goes; `acts/` holds one file for each other kind of act.
  */
-export { APPLICANT } from './applicant.ts';
 export type { RequestCommand } from './commands.ts';
 export type { Content, DecidedPart, Origin, RequestEvent } from './events.ts';
 export { COMMAND_LABELS } from './labels.ts';
@@ -21,7 +20,6 @@ export type { RequestState, Round } from './state.ts';
 export { type RequestView, type RequestViewContext, requestView, type StepView } from './view.ts';
 export {
   LEGALITY,
-  NATURES,
   OPINIONS,
   SECRECY,
   STAGES,

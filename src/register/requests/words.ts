@@ -1,5 +1,5 @@
 /** 词: the closed lists a request is described with, each word with its label. */
-import type { ApplicantNature, ExemptionFact, OutcomeFact } from '../../law/index.ts';
+import type { ExemptionFact, OutcomeFact } from '../../law/index.ts';
 
 /** Where a request stands, derived from its events and clocks as of a day; in the order of the work. */
 export const STAGES = {
@@ -78,17 +78,6 @@ export const OPINIONS = { agrees: '同意公开', objects: '不同意公开' } a
 export type Opinion = keyof typeof OPINIONS;
 
 export const PROPOSERS = { applicant: '申请人', agency: '本机关' } as const;
-
-export const NATURES = {
-  person: '公民',
-  company: '企业',
-  individualBusiness: '个体工商户',
-  researchInstitute: '科研机构',
-  charity: '社会公益组织',
-  lawFirm: '律师事务所',
-  legalAidOffice: '法律援助机构等法律服务机构',
-  otherOrganisation: '其他组织',
-} as const satisfies Record<ApplicantNature, string>;
 
 /** Facts of the law's tests that somebody must judge; all others are read from the register and no command may state them. */
 export const JUDGED = [
