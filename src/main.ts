@@ -21,9 +21,9 @@ const terminal: Terminal = {
   today: Temporal.Now.plainDateISO('Asia/Shanghai'),
   now: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
   async keeper() {
-    const { keeperIn } = await import('./store/index.ts');
+    const { keeperIn, s3In } = await import('./store/index.ts');
     const { DATABASE_URL: databaseUrl, GONGKAI_KEYS: keys } = process.env;
-    return keeperIn({ databaseUrl, keys, today: terminal.today.toString() });
+    return keeperIn({ databaseUrl, keys, s3: s3In(process.env), today: terminal.today.toString() });
   },
   exitCode: 0,
 };

@@ -77,6 +77,9 @@ describe('compile', () => {
     [['compile', '--year', '2024'], '请用 --agency'],
     [['compile', '--agency', AGENCY], '请用 --year'],
     [['compile', '--agency', AGENCY, '--year', '2018'], '自 2019 年度起'],
+    [['compile', '--agency', AGENCY, '--year', '2027'], '2027 年还没有到'],
+    [['compile', '--agency', AGENCY, '--year', '2024', '--as-of', '2026-11-24'], '2026-11-24还没有到'],
+    [['compile', '--agency', AGENCY, '--year', '2024', '--area'], '不是人民政府'],
     [['compile', '--agency', '别处', '--year', '2024'], '没有“别处”这个机关'],
     [['compile', '--agency', AGENCY, '--year', '2024', '--asof', '2024-01-01'], '--asof'],
   ])('%j 说得清楚', async (argv, said) => {

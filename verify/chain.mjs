@@ -4,12 +4,13 @@
 // node verify/chain.mjs REGISTER.jsonl [PUBLISHED HEADS.json] — exit 0 whole, 1 broken, 2 unreadable.
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
 const SCHEMA = 'gongkai/chain@1';
 const FIELDS = 'actor,agency,enteredAt,event,hash,matter,previous,seq,version';
 const HOUR = 3_600_000;
+/** Signs of a line; the longest entry a register takes has some four million. */
+const LONGEST_LINE = 32_000_000;
 
 const sm3 = (text) => createHash('sm3').update(text, 'utf8').digest('hex');
 
@@ -62,6 +63,33 @@ const start = (agency) => ({
   heads: new Map(),
 });
 
+/** Undefined where it is no JSON. */
+function parsed(line) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function headerIn(value) {
+  if (value?.schema !== SCHEMA) throw new Error(`第一行不是 ${SCHEMA}`);
+  if (!Number.isSafeInteger(value.entries)) throw new Error('第一行没有写明条数');
+  mustBeHeads(value.heads);
+  return value;
+}
+
+function mustBeHeads(heads) {
+  const fine = Array.isArray(heads) && heads.every((head) => typeof head === 'object' && head !== null);
+  if (!fine) throw new Error('日终摘要不是列表');
+}
+
+/** Two fields of one name show a reader the one and the digest the other: a line must be written as it was exported. */
+function spelling(line, value) {
+  if (typeof value !== 'object' || value === null) return '这一行不是一条记录，可能没有写完';
+  return JSON.stringify(value) === line.trim() ? undefined : '这一行不是导出时的写法，可能有重名的字段';
+}
+
 const broken = (seq, why) => ({ whole: false, seq, why });
 
 /**
@@ -69,18 +97,18 @@ const broken = (seq, why) => ({ whole: false, seq, why });
  * cannot be told from a shorter one.
  */
 export async function judge(lines, published = []) {
+  mustBeHeads(published);
   let header;
   let seen;
   for await (const line of lines) {
     if (line.trim() === '') continue;
-    const value = JSON.parse(line);
+    const value = parsed(line);
     if (header === undefined) {
-      if (value.schema !== SCHEMA) throw new Error(`第一行不是 ${SCHEMA}`);
-      header = value;
-      seen = start(value.agency);
+      header = headerIn(value);
+      seen = start(header.agency);
       continue;
     }
-    const why = fault(value, seen);
+    const why = spelling(line, value) ?? fault(value, seen);
     if (why !== undefined) return broken(seen.seq + 1, why);
     Object.assign(seen, { seq: value.seq, hash: value.hash, enteredAt: value.enteredAt });
     seen.heads.set(dayInChina(value.enteredAt), { seq: value.seq, hash: value.hash });
@@ -102,8 +130,21 @@ function headFault(heads, seen) {
   return undefined;
 }
 
-export const linesOf = (file) =>
-  createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
+/** Lines end with a line feed and nothing else: U+2028 may stand in an applicant's text. */
+export async function* linesOf(file) {
+  let rest = '';
+  let first = true;
+  for await (const piece of createReadStream(file, 'utf8')) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop();
+    if (rest.length > LONGEST_LINE) throw new Error('有一行过长，不是导出的台账');
+    for (const line of lines) {
+      yield first ? line.replace(/^\ufeff/, '') : line;
+      first = false;
+    }
+  }
+  if (rest !== '') yield first ? rest.replace(/^\ufeff/, '') : rest;
+}
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [, , file, headsFile] = process.argv;

@@ -44,10 +44,12 @@ export function compileCommand(terminal: Terminal): CommandDef<typeof ARGS> {
       if (!args.agency)
         throw new UsageError('请用 --agency 写明哪个机关，如：--agency 伊犁州生态环境局伊宁市分局');
       const name = args.agency;
-      const year = yearFrom(args.year);
-      const asOf = args['as-of'] === undefined ? undefined : dateFrom(args['as-of'], '--as-of');
+      const year = yearFrom(args.year, terminal.today);
+      const asOf = args['as-of'] === undefined ? undefined : pastDay(args['as-of'], terminal.today);
       await withPremises(terminal, args, async (premises) => {
         const agency = agencyCalled(await agenciesIn(premises, terminal, folderOf(args)), name);
+        if (args.area && agency.level !== 'government')
+          throw new UsageError(`${agency.name}不是人民政府，没有地区汇总。去掉 --area 编制它自己的年报。`);
         const order = { agency: agency.id, year, asOf, area: args.area ?? false };
         const compiled = await reportFrom(premises.register, order);
         if (!compiled.ok) throw new UsageError(compiled.reasons.map(({ text }) => text).join(''));
@@ -57,10 +59,19 @@ export function compileCommand(terminal: Terminal): CommandDef<typeof ARGS> {
   });
 }
 
-function yearFrom(text: string | undefined): number {
+/** A report on what has not happened would say zero everywhere, as if nothing had. */
+function pastDay(text: string, today: Temporal.PlainDate): Temporal.PlainDate {
+  const day = dateFrom(text, '--as-of');
+  if (Temporal.PlainDate.compare(day, today) > 0)
+    throw new UsageError(`${day}还没有到，请写今天或者以前的日期。`);
+  return day;
+}
+
+function yearFrom(text: string | undefined, today: Temporal.PlainDate): number {
   const year = text?.normalize('NFKC').trim() ?? '';
   if (!/^\d{4}$/.test(year)) throw new UsageError('请用 --year 写明哪一年的报告，如：--year 2024');
   if (Number(year) < 2019) throw new UsageError('统一的年报格式自 2019 年度起施行，更早的年度不能编制。');
+  if (Number(year) > today.year) throw new UsageError(`${year} 年还没有到，没有可以编制的年报。`);
   return Number(year);
 }
 

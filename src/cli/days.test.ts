@@ -228,7 +228,6 @@ describe('verify', () => {
     expect(bad.exitCode).toBe(1);
     expect(bad.out).toContain('不成立');
     for (const argv of [
-      [],
       ['nowhere.json'],
       [file('text.json', '不是')],
       [file('g.json', out), '--notices', 'nowhere'],

@@ -17,6 +17,8 @@ describe('操作从外面来', () => {
     ['不是对象', 'x', 'type', '没有这种操作'],
     ['没有这种操作', { type: 'request.destroy' }, 'type', '没有这种操作'],
     ['原型上的名字不是操作', { type: '__proto__' }, 'type', '没有这种操作'],
+    ['变不成文字的名字', { type: { toString: 1 } }, 'type', '没有这种操作'],
+    ['放在列表里的名字', { type: ['request.confirm'] }, 'type', '没有这种操作'],
     ['多出的字段', { ...ESTABLISH_SEED, extra: 1 }, '', 'extra'],
     ['缺少的字段', { type: 'agency.change' }, 'reason', ''],
     ['控制字符', { ...ESTABLISH_SEED, name: '甲\u0000局' }, 'name', '控制字符'],

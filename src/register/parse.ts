@@ -29,7 +29,9 @@ function unkeepable(value: unknown, path: string, depth = 0): CommandSchemaIssue
 export function parseCommand(
   input: unknown,
 ): { readonly command: BaseCommand } | { readonly issues: readonly CommandSchemaIssue[] } {
-  const type = typeof input === 'object' && input !== null && 'type' in input ? String(input.type) : '';
+  const named = typeof input === 'object' && input !== null && 'type' in input ? input.type : '';
+  // No text of what is none: an object can refuse to be turned into one.
+  const type = typeof named === 'string' ? named : '';
   const corrections: Readonly<Record<string, z.ZodType>> = CORRECTION_COMMANDS;
   const schema = Object.hasOwn(corrections, type) ? corrections[type] : matterOf(type)?.commands[type];
   if (!schema) return { issues: [{ path: 'type', message: '没有这种操作。' }] };

@@ -127,6 +127,10 @@ export const agencies: Matter<AgencyState, AgencyEvent, AgencyCommand> = {
 
 function faultsOf(next: AgencyProfile, established: boolean, type: AgencyCommand['type']): Reason[] {
   const faults = [
+    !AGENCY_ID.safeParse(next.id).success && {
+      text: '机关代号应为小写字母、数字和连字符，二至四十位。',
+      law: cite('条例§4'),
+    },
     type === 'agency.establish' && established && { text: '本机关已经登记，请用变更。', law: cite('条例§4') },
     type === 'agency.change' && !established && { text: '本机关尚未登记。', law: cite('条例§4') },
     next.parent === next.id && { text: '不能以自己为上级机关。', law: cite('条例§3') },

@@ -116,7 +116,7 @@ function meantInstead(
   facts: Facts,
 ): Result<BaseEvent | null> {
   if (instead === null) return granted(null);
-  const shape = matter.commands[instead.type];
+  const shape = Object.hasOwn(matter.commands, instead.type) ? matter.commands[instead.type] : undefined;
   const read = shape?.safeParse(instead);
   if (!read?.success) return refused({ text: '更正后的内容填写不全或者格式不对。', law: LAW });
   const state = stateOf(matter, about.id, before);
@@ -131,7 +131,17 @@ function meantInstead(
   ) {
     return refused({ text: '更正后应为同一事项的同一种记录；记错种类的，先更正掉再另行登记。', law: LAW });
   }
-  return granted(draft.event);
+  const undated = redated(draft.event, target.event, facts.today.toString());
+  return undated ? refused(undated) : granted(draft.event);
+}
+
+/** A day that is moved is a day named afterwards: never a coming one, and not without something that shows it. */
+function redated({ on, evidence }: BaseEvent, before: BaseEvent, today: string): Reason | undefined {
+  if (on === undefined || on === before.on) return undefined;
+  if (on > today) return { text: `${on}还没有到，不能登记将来的事。`, law: LAW };
+  return evidence
+    ? undefined
+    : { text: `把日期改为${on}，请写明凭据（如邮戳、签收单、通话记录）。`, law: LAW };
 }
 
 /** What the law would hold against the corrected history and does not hold against the present one. */

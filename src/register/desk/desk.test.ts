@@ -36,6 +36,30 @@ describe('收发', () => {
     expect(desk.entries({ kind: 'agency', id: 'agency' })).toHaveLength(4);
   });
 
+  test.each([
+    ['后来补说的日期要有凭据', '2024-03-01', undefined, '把日期改为2024-03-01，请写明凭据'],
+    ['将来的日期不收', '2027-03-01', { kind: 'post', note: '邮戳' }, '2027-03-01还没有到'],
+  ])('更正日期：%s', (_, on, evidence, refusal) => {
+    const desk = new TestDesk().on('2024-05-06');
+    const charge = { item: '费', basis: '示例价〔2020〕1号', amount: 100, receipt: '票1' };
+    const { id } = desk.accept({ type: 'charge.collect', on: '2024-05-06', ...charge });
+    const instead = { type: 'charge.collect', on, evidence, ...charge };
+    const about = { kind: 'charge', id };
+    const [reason] = desk.refuse({ type: 'correction.propose', about, of: 1, instead, reason: '录错' });
+    expect(reason).toContain(refusal);
+  });
+
+  test.each(['toString', '__proto__', 'constructor'])('更正为原型上的名字“%s”：不收', (type) => {
+    const desk = new TestDesk();
+    const about = { kind: 'agency', id: 'agency' };
+    const proposal = { type: 'correction.propose', about, of: 1, instead: { type }, reason: '录错' };
+    expect(desk.refuse(proposal)).toEqual(['更正后的内容填写不全或者格式不对。']);
+  });
+
+  test.each(['', 'a/b', '__proto__', '示例局', 'A1'])('机关代号“%s”不收', (agency) => {
+    expect(() => new TestDesk(agency)).toThrow('机关代号应为');
+  });
+
   test('链：改动、删去、调换任何一条都查得出', () => {
     const desk = new TestDesk();
     for (const name of ['甲', '乙', '丙'])

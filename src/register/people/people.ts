@@ -42,10 +42,13 @@ export interface SealedPerson {
   readonly masked: { readonly name: string; readonly contact: string };
 }
 
-/** What identifies an applicant for a look-up: the paper where one was shown, else name and contact together. */
+/**
+ * What identifies an applicant for a look-up: name and paper where one was shown, else name and contact. Never the paper
+ * alone: a number mistyped, made up or another's would hand the application to whoever had shown it before.
+ */
 export function lookupText({ name, contact, paper }: Applicant): string {
   const number = paper?.number.trim();
-  return number ? `paper:${plain(number)}` : `named:${plain(name)}|${plain(contact)}`;
+  return number ? `paper:${plain(number)}|${plain(name)}` : `named:${plain(name)}|${plain(contact)}`;
 }
 
 export function identityFields(applicant: Applicant): Partial<Record<IdentityField, string>> {
@@ -68,12 +71,17 @@ export function maskedName(name: string, nature: ApplicantNature): string {
   return `${signs[0] ?? ''}${'*'.repeat(Math.max(1, signs.length - 1))}`;
 }
 
-/** 138****0000; the sign before @ and the domain of an address; nothing of what is too short to hide. */
+/** Eleven digits and more, however they are grouped; of fewer too much would be seen. */
+const TELEPHONE = /^(?:[+\d]|[- ()](?=\d)){11,}$/;
+
+const MAIL = /^[^\s@]+@([A-Za-z0-9.-]+)$/;
+
+/** 138****0000; the sign before @ and the domain of an address; nothing of what is short or holds words, a name perhaps. */
 export function maskedContact(contact: string): string {
   const text = contact.trim();
-  const at = text.indexOf('@');
-  if (at > 0) return `${text[0]}***${text.slice(at)}`;
-  return text.length < 8 ? '****' : `${text.slice(0, 3)}****${text.slice(-4)}`;
+  const [, domain] = MAIL.exec(text) ?? [];
+  if (domain !== undefined) return `${[...text][0]}***@${domain}`;
+  return TELEPHONE.test(text) ? `${text.slice(0, 3)}****${text.slice(-4)}` : '****';
 }
 
 function plain(text: string): string {

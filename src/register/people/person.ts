@@ -15,6 +15,8 @@ const COMMANDS = commandsOf({
 
 export type PersonCommand = CommandOf<typeof COMMANDS>;
 
+const PERSON_ID = /^U\d{7,}$/;
+
 /** First of a person's own matter: everything about him before is in his requests. */
 interface PersonRevealed extends BaseEvent {
   readonly type: 'person.revealed';
@@ -35,6 +37,10 @@ export const persons: Matter<PersonState, PersonRevealed, PersonCommand> = {
   start: (id) => ({ id, looks: 0 }),
   apply: ({ id, looks }) => ({ id, looks: looks + 1 }),
   decide({ id }, { fields, reason }, { actor }) {
+    // Whatever else is typed in here would stand in the chain for ever, a name as likely as not.
+    if (!PERSON_ID.test(id)) {
+      return refused({ text: '没有这个编号的申请人，请核对。', law: cite('条例§45') });
+    }
     if (actor.role === 'applicant') {
       return refused({ text: '申请人信息只供承办公开申请的工作人员查看。', law: cite('条例§45') });
     }

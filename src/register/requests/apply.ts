@@ -24,11 +24,12 @@ function fold(state: RequestState, standing: Standing<RequestEvent>): RequestSta
   const { event, entry } = standing;
   if (isOpening(event)) return opened(state, event, standing);
   const rule = ruleOf(event.type);
-  if (!rule) return inWork(state, event, entry);
+  if (!rule) return inWork(state, standing);
   const step: Step = {
     ...stepOf(rule.kind, event as StepEvent),
     version: entry.version,
     by: entry.actor.id,
+    enteredAt: entry.enteredAt,
   };
   const at = roundAt(state, step.on);
   const rounds = state.rounds.map((round, place) =>
@@ -46,11 +47,15 @@ function opened(state: RequestState, event: Opening, { entry }: Standing<Request
     on: received,
     version: entry.version,
     by: entry.actor.id,
+    enteredAt: entry.enteredAt,
   };
   const inherited =
     event.type === 'request.registered'
       ? { steps: [], consulted: [], opinions: [] }
-      : { ...event, steps: event.steps.map((step): Step => ({ ...step, version: null, by: null })) };
+      : {
+          ...event,
+          steps: event.steps.map((step): Step => ({ ...step, version: null, by: null, enteredAt: null })),
+        };
   return {
     ...state,
     opened: {

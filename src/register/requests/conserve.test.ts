@@ -118,6 +118,7 @@ test('认定逾期后重新办理的不能拆分', () => {
       ['2026-03-05', 'askClarification'],
       ['2026-03-06', 'recordClarificationServed'],
       ['2026-03-30', 'lapseClarification'],
+      ['2026-07-01', 'dispute.open'],
       ['2026-07-01', 'reopen'],
     ],
     id,

@@ -46,6 +46,8 @@ export function needs(command: RequestCommand): Needs {
       return { matters: [{ kind: 'request', id: command.into }] };
     case 'request.decide':
       return command.earlier?.request ? { matters: [{ kind: 'request', id: command.earlier.request }] } : {};
+    case 'request.reopen':
+      return { matters: [{ kind: 'dispute', id: command.dispute }] };
     case 'request.transfer':
       return { agencies: [command.agency] };
     default:

@@ -41,7 +41,12 @@ describe('更正', () => {
 
   test('重新办理之后，原来的答复不能更正掉', () => {
     const desk = new TestDesk();
-    const id = enter(desk, [[DAY, 'register'], ...replied('2026-03-20'), ['2026-07-01', 'reopen']]);
+    const id = enter(desk, [
+      [DAY, 'register'],
+      ...replied('2026-03-20'),
+      ['2026-05-06', 'dispute.open'],
+      ['2026-07-01', 'reopen'],
+    ]);
     const answer = propose(desk, id, versionOf(desk, id, 'replied'), null);
     expect(answer.kind === 'refused' && answer.reasons.map((one) => one.text)).toEqual([
       '重新办理以前没有答复的记录。',
@@ -176,6 +181,7 @@ describe('下一步', () => {
     'lapseFee',
     'notifyDelay',
     'lapseConsultation',
+    'reopen',
   ];
 
   test.each(lines.map((line, at) => [line[1], at + 1] as const))('%s之后：视图与收发一致', (_, n) => {

@@ -251,6 +251,12 @@ export const WORK_CASES: readonly RequestCase[] = [
     refused: ['已经办结的申请不能作废', '已经拟定决定的申请不能作废'],
   },
   {
+    law: '条例§45',
+    title: '登记的人不能自己作废，逾期的申请不能作废了再登记',
+    given: [...OPEN, ['2026-05-20', 'void', {}, 'handler']],
+    refused: ['登记人、承办人以外'],
+  },
+  {
     law: '条例§44',
     title: '申请人建议主动公开',
     given: [...DONE, ['2026-03-23', 'suggestDisclosure']],
@@ -258,7 +264,9 @@ export const WORK_CASES: readonly RequestCase[] = [
   },
 ];
 
-const REOPENED: readonly Line[] = [...DONE, ['2026-07-01', 'reopen']];
+/** Attacked, so that it can be taken up again. */
+const CONTESTED: readonly Line[] = [...DONE, ['2026-05-06', 'dispute.open']];
+const REOPENED: readonly Line[] = [...CONTESTED, ['2026-07-01', 'reopen']];
 
 export const REOPEN_CASES: readonly RequestCase[] = [
   {
@@ -272,13 +280,13 @@ export const REOPEN_CASES: readonly RequestCase[] = [
   {
     law: '条例§51',
     title: '责令的期限更早的，以其为准',
-    given: [...DONE, ['2026-07-01', 'reopen', { until: '2026-07-10' }]],
+    given: [...CONTESTED, ['2026-07-01', 'reopen', { until: '2026-07-10' }]],
     due: '2026-07-10',
   },
   {
     law: '条例§51',
     title: '责令的期限更晚的，法定期限仍在',
-    given: [...DONE, ['2026-07-01', 'reopen', { until: '2026-12-31' }]],
+    given: [...CONTESTED, ['2026-07-01', 'reopen', { until: '2026-12-31' }]],
     due: '2026-07-29',
   },
   {
@@ -295,6 +303,7 @@ export const REOPEN_CASES: readonly RequestCase[] = [
       received(DAY, { channel: 'online' }),
       [DAY, 'confirm'],
       ...replied(REPLY),
+      ['2026-05-06', 'dispute.open'],
       ['2026-07-01', 'reopen'],
     ],
     settings: { unconfirmedReceipt: 'wait' },
@@ -304,7 +313,7 @@ export const REOPEN_CASES: readonly RequestCase[] = [
     law: '格式§表三',
     title: '次年重新答复，仍计第一次的结果',
     given: [
-      ...DONE,
+      ...CONTESTED,
       ['2027-01-04', 'reopen'],
       ...replied('2027-01-11', 'withheld.internalAffairs', {
         facts: { oneOfThreeKinds: true, separable: false },
@@ -330,19 +339,44 @@ export const REOPEN_CASES: readonly RequestCase[] = [
   {
     law: '条例§51',
     title: '没有答复无从重新办理',
-    given: [...OPEN, [DAY, 'reopen']],
+    given: [...OPEN, [DAY, 'dispute.open'], [DAY, 'reopen']],
     refused: ['申请还在办理'],
   },
   {
     law: '条例§27',
     title: '撤回的不重新办理',
-    given: [...OPEN, [DAY, 'withdraw'], ['2026-03-03', 'reopen']],
+    given: [...OPEN, [DAY, 'dispute.open'], [DAY, 'withdraw'], ['2026-03-03', 'reopen']],
     refused: ['申请已经撤回'],
   },
   {
     law: '条例§51',
     title: '责令的期限不能早于重新办理',
-    given: [...DONE, ['2026-07-01', 'reopen', { until: '2026-06-30' }]],
+    given: [...CONTESTED, ['2026-07-01', 'reopen', { until: '2026-06-30' }]],
     refused: ['责令答复的期限早于'],
+  },
+  {
+    law: '条例§51',
+    title: '没有登记的争议不能使期限重新起算',
+    given: [...DONE, ['2026-07-01', 'reopen']],
+    refused: ['没有编号为P2026-00001的复议诉讼案件'],
+  },
+  {
+    law: '条例§51',
+    title: '别的申请的争议不能使期限重新起算',
+    given: [...DONE, ['2026-05-06', 'dispute.open', { request: undefined }], ['2026-07-01', 'reopen']],
+    refused: ['P2026-00001不是关于这件申请的案件'],
+  },
+  {
+    law: '条例§51',
+    title: '重新办理不能早于收到副本',
+    given: [...CONTESTED, ['2026-07-01', 'reopen', { on: '2026-05-05' }]],
+    refused: ['重新办理不能早于2026-05-06'],
+  },
+  {
+    law: '条例§33.2',
+    title: '第一次答复逾期的，重新办理以后仍显示逾期',
+    given: [...OPEN, ...replied('2026-05-20'), ['2026-05-25', 'dispute.open'], ['2026-07-01', 'reopen']],
+    late: true,
+    due: '2026-07-29',
   },
 ];

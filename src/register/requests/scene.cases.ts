@@ -7,7 +7,7 @@ import { requests } from './index.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Day of entry, command without its prefix, fields that differ from the usual ones, who gives it. */
+/** Day of entry, command without its prefix (one of another kind with it), fields that differ from the usual ones, who gives it. */
 export type Line = readonly [day: string, verb: string, fields?: Fields, role?: Role];
 
 export interface RequestCase {
@@ -91,6 +91,14 @@ const USUAL: Readonly<Record<string, Fields>> = {
   sign: { conclusion: 'approved', basis: '同意' },
   reopen: { dispute: 'P2026-00001', reason: '复议责令重新答复' },
   suggestDisclosure: { by: 'applicant', note: '多人申请同一信息' },
+  'dispute.open': {
+    group: 'reconsideration',
+    body: '伊宁市人民政府',
+    caseNumber: '伊市政复〔2026〕12号',
+    subject: '不服答复',
+    capacity: 'respondent',
+    request: 'R2026-00001',
+  },
 };
 
 /** Commands that happen at their entry and carry no day. */
@@ -101,6 +109,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   reviewLegality: 'reviewer',
   delegate: 'head',
   sign: 'head',
+  void: 'auditor',
 };
 
 /** The command of a line about a request; what happened on an earlier day than its entry gets evidence. */
@@ -112,8 +121,8 @@ export function commandOf(
   const when = undated ? {} : { on: day };
   const earlier = typeof fields.on === 'string' && fields.on < day;
   return {
-    type: `request.${verb}`,
-    ...(verb === 'register' ? {} : { matter }),
+    type: verb.includes('.') ? verb : `request.${verb}`,
+    ...(verb === 'register' || verb === 'dispute.open' ? {} : { matter }),
     ...when,
     ...USUAL[verb],
     ...(earlier && { evidence: EVIDENCE }),

@@ -23,15 +23,18 @@ export function progressOf(state: RequestState, known: Known): Progress {
   }
   const clocks = clocksOf(state, round, known);
   const next = endOf(round) === null ? bindingOf(round, clocks) : null;
-  const reply = clockOf(clocks, 'reply');
-  const delayed = clockOf(clocks, 'delayedReply');
   return {
     stage: stageOf(state, round, clocks),
     clocks,
     due: next?.due ?? null,
     provisional: next?.provisional ?? false,
-    late: reply?.state === 'late' || delayed?.state === 'late',
+    // Taken up again after a late reply, it was late all the same.
+    late: isLate(clocks) || state.rounds.slice(0, -1).some((one) => isLate(clocksOf(state, one, known))),
   };
+}
+
+export function isLate(clocks: readonly Clock[]): boolean {
+  return clocks.some(({ id, state }) => (id === 'reply' || id === 'delayedReply') && state === 'late');
 }
 
 function clockOf(clocks: readonly Clock[], wanted: ClockId): Clock | undefined {

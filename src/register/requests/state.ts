@@ -18,6 +18,8 @@ export interface Step extends StepFact {
   /** Place of its entry in the matter; null where it came along from another request. */
   readonly version: number | null;
   readonly by: string | null;
+  /** When it was entered, UTC; null where it came along. */
+  readonly enteredAt: string | null;
 }
 
 interface Search {
@@ -33,6 +35,8 @@ interface Search {
 interface Review<Conclusion extends string> {
   readonly on: DateText;
   readonly by: string;
+  /** Version of the entry, or of the last correction, that said so. */
+  readonly said: number;
   readonly conclusion: Conclusion;
   readonly basis: string;
 }
@@ -40,6 +44,8 @@ interface Review<Conclusion extends string> {
 export interface Decision {
   readonly on: DateText;
   readonly by: string;
+  /** Version of the entry, or of the last correction, that said so. */
+  readonly said: number;
   readonly parts: readonly DecidedPart[];
   readonly counted: DecidedPart['outcome'];
   readonly earlierReply: boolean | null;

@@ -11,6 +11,7 @@ import {
 import type { AgencyProfile } from '../agencies/index.ts';
 import type { Actor, DateText } from '../entry/index.ts';
 import type { RequestFacts } from './acts/facts.ts';
+import { enteredOn, timelyByLaterEntry } from './after-term.ts';
 import { clockEvent, saidAgainst, wouldSayAgainst } from './clocks.ts';
 import type { CommandType } from './commands.ts';
 import { COMMAND_TYPES, gateOf } from './decide.ts';
@@ -36,6 +37,8 @@ export interface StepView {
   /** Null where it came along from another request. */
   readonly version: number | null;
   readonly on: DateText;
+  /** Day of entry in China: a later one shows that it was entered afterwards. Null where it came along. */
+  readonly entered: DateText | null;
   readonly label: string;
   readonly effect: boolean;
   readonly reasons: readonly Reason[];
@@ -53,6 +56,8 @@ export interface RequestView {
   readonly due: Temporal.PlainDate | null;
   readonly provisional: boolean;
   readonly late: boolean;
+  /** Late by what was on record when the term ended, timely by what was entered afterwards. */
+  readonly timelyByLaterEntry: boolean;
   /** What the one clarification notice must ask for besides the content. */
   readonly lacking: readonly ReasonText[];
   /** What the applicant was asked to clarify, in the one notice. */
@@ -87,6 +92,7 @@ export function requestView(state: RequestState, context: RequestViewContext): R
     due,
     provisional,
     late,
+    timelyByLaterEntry: timelyByLaterEntry(state, context),
     lacking: state.opened?.lacking ?? [],
     clarification: state.clarification?.items ?? [],
     steps: state.rounds.map((round) => stepsOf(state, round, context)),
@@ -107,6 +113,7 @@ function stepsOf(state: RequestState, round: Round, context: RequestViewContext)
     return {
       version: step.version,
       on: step.on,
+      entered: enteredOn(step),
       label: codeText(codeOf(clockEvent(step, state.opened ?? { channel: 'inPerson' }))),
       effect: reasons.length === 0,
       reasons,

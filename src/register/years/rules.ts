@@ -66,20 +66,26 @@ function approvalFaults({ pending }: YearState, command: YearCommand, { actor }:
 function passageFaults(state: YearState, command: YearCommand, seen: Seen): Fault[] {
   const { dates } = state;
   const unsigned: Fault = dates.signedOff === null && { text: '报告还没有签发。', law: LAW };
+  const altered: Fault = dates.signedOff !== null &&
+    state.altered && { text: '签发以后内容有更正，先撤回签发，再重新签发。', law: LAW };
   const unsent: Fault = dates.submitted === null && { text: '报告还没有报送。', law: LAW };
   switch (command.type) {
     case 'year.signOff':
       return [...signingFaults(state, seen), ...unfinished(state)];
     case 'year.submit':
-      return [unsigned, dates.submitted !== null && { text: `报告已于${dates.submitted}报送。`, law: LAW }];
+      return [
+        unsigned,
+        altered,
+        dates.submitted !== null && { text: `报告已于${dates.submitted}报送。`, law: LAW },
+      ];
     case 'year.return':
       return [unsent];
     case 'year.accept':
       return [unsent, dates.accepted !== null && { text: `报告已于${dates.accepted}审核通过。`, law: LAW }];
     case 'year.publish':
-      return [unsigned];
+      return [unsigned, altered];
     case 'year.close':
-      return closingFaults(state, command.figures, seen);
+      return [...closingFaults(state, command.figures, seen), !state.closed && altered];
     default:
       return [];
   }
@@ -130,7 +136,7 @@ function closingFaults(
 
 /** @law 条例§49 — days in their order; a closed year stays closed and says what it said */
 export function yearFaults(state: YearState, { closedThrough }: Pick<Facts, 'closedThrough'>): Reason[] {
-  const { year, entered, closed, disturbed, dates } = state;
+  const { year, entered, closed, closedUnsigned, disturbed, dates } = state;
   const { signedOff, submitted, accepted, published } = dates;
   const before = (what: string, day: string | null, than: string, from: string | null): Fault =>
     day !== null &&
@@ -145,6 +151,7 @@ export function yearFaults(state: YearState, { closedThrough }: Pick<Facts, 'clo
     entered &&
       !closed &&
       closedThrough >= year && { text: `${year}年已经关账，不能更正为未关账。`, law: LAW },
+    closedUnsigned && { text: `${year}年已经关账，关账所凭的签发不能更正掉。`, law: LAW },
     disturbed && { text: `${year}年已经关账，关账以前的内容不再更正，请作关账后调整。`, law: LAW },
   ];
   return faults.filter((fault) => fault !== false);

@@ -47,6 +47,12 @@ export interface YearState extends YearContent {
   readonly figures: string | null;
   /** What was entered before the closing no longer says what was frozen. */
   readonly disturbed: boolean;
+  /** Closed without a sign-off for those figures: only a correction can leave that behind. */
+  readonly closedUnsigned: boolean;
+  /** Whether something was corrected after the sign-off that stands. */
+  readonly altered: boolean;
+  /** Version at which the content was last entered or corrected. */
+  readonly contentSaid: number;
 }
 
 const NO_DATES: YearDates = {
@@ -75,6 +81,9 @@ export function yearStart(id: string): YearState {
     closed: false,
     figures: null,
     disturbed: false,
+    closedUnsigned: false,
+    altered: false,
+    contentSaid: 0,
   };
 }
 
@@ -82,11 +91,31 @@ export function yearStart(id: string): YearState {
 export interface Place {
   readonly version: number;
   readonly actor: string;
+  /** Version of the entry, or of the last correction, that said so. */
+  readonly said: number;
 }
 
 export function yearAfter(before: YearState, event: YearEvent, place: Place): YearState {
-  const after = folded({ ...before, entered: true }, event, place);
+  const after = folded({ ...before, entered: true, ...alterations(before, event, place) }, event, place);
   return { ...after, stage: stageOf(after) };
+}
+
+const CONTENT: readonly YearEvent['type'][] = [
+  'year.adjusted',
+  'year.adjustmentApproved',
+  'year.adjustmentWithdrawn',
+  'year.written',
+  'year.contextSet',
+];
+
+/** A correction of what was written stands in the place of what it corrects: only its version tells that it came later. */
+function alterations(
+  { contentSaid, altered }: YearState,
+  { type }: YearEvent,
+  { version, said }: Place,
+): Pick<YearState, 'contentSaid' | 'altered'> {
+  if (CONTENT.includes(type)) return { contentSaid: Math.max(contentSaid, said), altered };
+  return { contentSaid, altered: type === 'year.signedOff' ? contentSaid > version : altered };
 }
 
 function folded(state: YearState, event: YearEvent, { version, actor }: Place): YearState {
@@ -127,7 +156,15 @@ function folded(state: YearState, event: YearEvent, { version, actor }: Place): 
       const { on, figures, content } = event;
       const disturbed = canonicalJson(contentOf(state)) !== canonicalJson(content);
       const dates = { ...state.dates, closed: on };
-      return { ...state, ...content, dates, figures, closed: true, disturbed };
+      return {
+        ...state,
+        ...content,
+        dates,
+        figures,
+        closed: true,
+        disturbed,
+        closedUnsigned: state.signedFigures !== figures,
+      };
     }
   }
 }

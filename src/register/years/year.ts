@@ -11,14 +11,22 @@ export const years: Matter<YearState, YearEvent, YearCommand> = {
   identity: 'named',
   commands: YEAR_COMMANDS,
   start: yearStart,
-  apply: (state, { event, entry }) =>
-    yearAfter(state, event, { version: entry.version, actor: entry.actor.id }),
+  apply: (state, { event, entry, correctedBy }) =>
+    yearAfter(state, event, {
+      version: entry.version,
+      actor: entry.actor.id,
+      said: Math.max(entry.version, ...correctedBy),
+    }),
   decide(state, command, facts) {
     const event = yearEventOf(command, facts.today.toString(), contentOf(state));
     const reasons = yearRefusals(state, command, facts);
     if (reasons.length > 0) return refused(...reasons);
     const standing = new Set(yearFaults(state, facts).map(({ text }) => text));
-    const after = yearAfter(state, event, { version: 0, actor: facts.actor.id });
+    const after = yearAfter(state, event, {
+      version: Number.POSITIVE_INFINITY,
+      actor: facts.actor.id,
+      said: 0,
+    });
     const added = yearFaults(after, facts).filter(({ text }) => !standing.has(text));
     if (added.length > 0) return refused(...added);
     return granted([{ matter: { kind: 'year', id: state.id }, event }]);

@@ -94,6 +94,34 @@ describe('年度报告', () => {
     expect(stateIn(desk).adjustments.map(({ delta }) => delta)).toEqual([-3]);
   });
 
+  test('关账所凭的签发，关账以后不能更正掉', () => {
+    const desk = played(given('关账：冻结'));
+    const about = { kind: 'year', id: '2024' } as const;
+    const signed = desk.entries(about).find(({ event }) => event.type === 'year.signedOff');
+    const strike = { type: 'correction.propose', about, of: signed?.version, instead: null, reason: '录错' };
+    expect(desk.refuse(strike)).toContain('2024年已经关账，关账所凭的签发不能更正掉。');
+  });
+
+  test('签发以后更正了正文的，须重新签发才能报送、公布、关账', () => {
+    const signing: YearStep = ['2025-01-10', 'signOff', { figures: FIGURES }, 'head'];
+    const desk = played([...WRITTEN, signing]);
+    const about = { kind: 'year', id: '2024' } as const;
+    const instead = { type: 'year.write', matter: '2024', section: 'preface', text: '另一种说法。' };
+    desk.accept({ type: 'correction.propose', about, of: 1, instead, reason: '录错' });
+    desk.accept({ type: 'correction.approve', about, proposal: 6 }, 'publisher');
+    const day = { on: '2025-01-10' };
+    const onward: readonly YearStep[] = [
+      ['2025-01-10', 'submit', day],
+      ['2025-01-10', 'publish', { ...day, url: 'https://www.example.cn/' }],
+      ['2025-01-10', 'close', { figures: FIGURES }],
+    ];
+    for (const step of onward)
+      expect(desk.refuse(commandOf(step))).toEqual(['签发以后内容有更正，先撤回签发，再重新签发。']);
+    const again: readonly YearStep[] = [['2025-01-10', 'revise', { reason: '正文已更正' }], signing];
+    for (const step of [...again, ...onward]) desk.accept(commandOf(step), step[3]);
+    expect(stateIn(desk).closed).toBe(true);
+  });
+
   test('公布期限：部门一月三十一日，政府三月三十一日；以第一次公布为准', () => {
     const desk = played(given('关账：冻结'));
     const [profile] = desk.register.profiles();

@@ -17,6 +17,7 @@ import { compareRollUp } from './compare-roll-up.ts';
 import { compile } from './compile.ts';
 import { explain } from './explain.ts';
 import { lateNotes } from './late.ts';
+import { knownBy, profilesThen } from './profiles-then.ts';
 import { type Coverage, rollUp } from './roll-up.ts';
 import type { Compiled, YearSource } from './source.ts';
 
@@ -36,7 +37,7 @@ export interface KeptReport extends Compiled {
 
 /** Refused: an unknown agency, circles in the tree. Throws as `compile` does. */
 export async function reportFrom(register: RegisterStore, order: ReportOrder): Promise<Result<KeptReport>> {
-  const agencies = await register.agencies();
+  const agencies = await profilesThen(register, await register.agencies(), order.year, order.asOf);
   const up = rollUp(agencies, order.agency);
   if (!up.ok) return up;
   const profile = agencies.find(({ id }) => id === order.agency)!;
@@ -102,15 +103,8 @@ async function yearSource(
   if (area) return NOTHING_ADDED;
   const id = String(year);
   const entries = await register.entries(agency, { kind: 'year', id });
-  const known = entries.filter(
-    ({ enteredAt }) => asOf === undefined || dayInChina(enteredAt) <= asOf.toString(),
-  );
-  const { adjustments, prose, context } = stateOf(years, id, standing(known));
+  const { adjustments, prose, context } = stateOf(years, id, standing(knownBy(entries, asOf)));
   return { adjustments, prose, figures: Object.values(context) };
-}
-
-function dayInChina(instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO('+08:00').toPlainDate().toString();
 }
 
 /** Reports of the members, each compiled for itself, held against the area's. */

@@ -5,7 +5,7 @@ import type { Origin, SplitOff, TransferredIn } from '../events.ts';
 import { all, because, closedYearReason } from '../grounds.ts';
 import type { RequestState } from '../state.ts';
 import { type Act, type Gate, own } from './facts.ts';
-import { inheritance, receiptBy } from './register.ts';
+import { inheritance } from './register.ts';
 import { openGate } from './work.ts';
 
 /** Shared by the three: an open case of the first round, undecided, in a year not yet reported. */
@@ -94,18 +94,14 @@ export const transfer: Act<'request.transfer'> = (state, { agency, reason }, fac
     draft: () => {
       if (!target) return [];
       const inherited = inheritance(state);
-      const { received, channel } = inherited;
-      const day = Temporal.PlainDate.from(received);
-      const { clock } = target.settings;
-      const as = facts.allocate('request', day.year, agency);
+      const as = facts.allocate('request', Number(inherited.received.slice(0, 4)), agency);
+      // The choices of the day it arrived come along: passing it round must move no date and lose no case.
       const event: TransferredIn = {
         type: 'request.transferredIn',
         ...inherited,
         // Whoever was asked is sealed in this register and stays there.
         consulted: inherited.consulted.map((one) => ({ ...one, person: null })),
         origin: originOf(state, facts.agency),
-        clock,
-        receiptBy: receiptBy(channel, day, clock, facts.calendar),
         reason,
       };
       return [

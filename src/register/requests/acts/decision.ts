@@ -74,7 +74,7 @@ function earlierReplyFound(
   return replied === true && opened?.person != null && other?.opened?.person === opened.person;
 }
 
-type Draft = Omit<Decision, 'by'>;
+type Draft = Omit<Decision, 'by' | 'said'>;
 
 /** What the law says against a decision on its day, every part weighed. */
 export function lawAgainst(state: RequestState, round: Round, decision: Draft, known: Known): Reason[] {

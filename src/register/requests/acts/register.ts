@@ -83,7 +83,7 @@ export function inheritance({ opened, rounds }: RequestState) {
   const { received, channel, submittedAt, content, supply, nature, represented, lacking } = opened;
   const steps = (rounds[0]?.steps ?? [])
     .filter(({ kind }) => kind !== 'received')
-    .map(({ version: _, by: __, ...fact }) => fact);
+    .map(({ version: _, by: __, enteredAt: ___, ...fact }) => fact);
   return {
     received,
     channel,

@@ -59,6 +59,7 @@ export const signGate: Gate = (state, on, facts) => {
       !state.delegates.includes(actor.id) &&
       because('条例§45', '签发由公开工作机构负责人作出，或者由其委托的人作出，没有委托记录。'),
     decision === null && because('条例§45', '还没有拟定决定，不能签发。'),
+    decision?.by === actor.id && because('条例§45', '拟稿人不能签发自己拟的决定。'),
     decision !== null && legality === null && because('条例§45', '还没有法制审核，不能签发。'),
     legality?.conclusion === 'returned' && because('条例§45', '法制审核已经退回，请重新拟定。'),
     legality !== null && on < legality.on && because('条例§45', `签发不能早于${legality.on}的法制审核。`),

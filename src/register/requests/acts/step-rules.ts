@@ -9,7 +9,7 @@ import {
 } from '../../../law/index.ts';
 import { clocksOf } from '../clocks.ts';
 import { endOf } from '../end.ts';
-import { all, because } from '../grounds.ts';
+import { all, because, repliedReason } from '../grounds.ts';
 import type { RequestState, Round } from '../state.ts';
 import type { StepCommand, StepCommandType } from '../steps.ts';
 import type { RequestFacts } from './facts.ts';
@@ -42,9 +42,13 @@ const RULES: Readonly<Partial<Record<StepCommandType, Rule>>> = {
         : on < fee.approved.on && because('109号§6', `收费通知（${on}）早于批准（${fee.approved.on}）。`),
   'request.withdraw': (_, round, on) => {
     const end = endOf(round);
-    return end !== null && end.on <= on && because('条例§27', `${end.on}已经办结，没有可以撤回的申请。`);
+    if (end === null) return false;
+    // Dated back behind a reply, a withdrawal would put a late reply out of sight.
+    return end.on <= on
+      ? because('条例§27', `${end.on}已经办结，没有可以撤回的申请。`)
+      : repliedReason(round);
   },
-  'request.reply': (_, round, on) => replyOrder(round, on),
+  'request.reply': (_, round, on) => all(replyOrder(round, on), alteredSince(round)),
   'request.recordService': (_, { steps }, on) =>
     !steps.some((one) => one.kind === 'replied' && one.on <= on) &&
     because('235号', '没有作出答复的记录，无从送达。'),
@@ -52,6 +56,16 @@ const RULES: Readonly<Partial<Record<StepCommandType, Rule>>> = {
 
 export function rulesOf(type: StepCommandType, ...asked: Parameters<Rule>): readonly Reason[] {
   return all(RULES[type]?.(...asked));
+}
+
+/** What was signed is what goes out. @law 条例§45 */
+function alteredSince({ decision, signature }: Round): Reason | false {
+  return (
+    decision !== null &&
+    signature !== null &&
+    signature.said < decision.said &&
+    because('条例§45', '签发以后决定有更正，请重新拟定、审核、签发。')
+  );
 }
 
 interface Extras {

@@ -10,7 +10,8 @@ import { extrasOf, rulesOf } from './step-rules.ts';
 
 /**
  * What stands against a step on a day whatever its command says: its order among the others, and the end of the case.
- * Facts from outside may come when they will; the clocks show whether they had an effect.
+ * Facts from outside may come when they will; the clocks show whether they had an effect. Acts of the agency may not be added
+ * behind a reply: a letter dated back would make a late reply timely.
  */
 export function stepGate(type: StepCommandType): Gate {
   return (state, on, facts) => {
@@ -19,8 +20,7 @@ export function stepGate(type: StepCommandType): Gate {
     return all(
       goneReason(state),
       earlyReason(round, on),
-      by === 'finding' && type !== 'request.reply' && repliedReason(round),
-      by !== 'fact' && endedReason(round, on),
+      by !== 'fact' && (endedReason(round, on) || (type !== 'request.reply' && repliedReason(round))),
       rulesOf(type, state, round, on, facts),
     );
   };

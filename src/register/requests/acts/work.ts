@@ -57,9 +57,14 @@ export const suggestDisclosure: Act<'request.suggestDisclosure'> = (state, { by,
   draft: () => own(state, { type: 'request.disclosureSuggested', by, note }),
 });
 
-export const voidGate: Gate = (state) =>
+export const voidGate: Gate = (state, _, { actor }) =>
   all(
     goneReason(state),
+    [state.rounds[0]?.steps[0]?.by, state.handler].includes(actor.id) &&
+      because('条例§45', '作废须由登记人、承办人以外的另一人办理。'),
+    (state.opened?.parent !== null || state.opened.origin !== null) &&
+      because('条例§45', '拆分或者转入的申请不能作废，作废会使件数落空；多拆的请并案，错转的请转回。'),
+    state.duplicates.length > 0 && because('条例§45', `已经并入${state.duplicates.join('、')}，不能作废。`),
     state.rounds.some((round) => endOf(round) !== null) && because('条例§45', '已经办结的申请不能作废。'),
     state.rounds.some(({ decision }) => decision !== null) &&
       because('条例§45', '已经拟定决定的申请不能作废。'),
