@@ -13,6 +13,37 @@ describe('收发', () => {
     expect(desk.register.profiles()[0]?.shortName).toBe('伊州环');
   });
 
+  test.each([
+    ['不是时刻', 'garbage', '2024-01-02'],
+    ['时刻不在当天', '2024-01-01T02:00:00.000Z', '2024-01-02'],
+    ['万年以后', '+010000-01-01T00:00:00.000Z', '2024-01-02'],
+  ])('系统的时钟错了不入账：%s', (_, now, today) => {
+    const desk = new TestDesk();
+    const command = { type: 'agency.change', shortName: '环', reason: '改' };
+    const order = {
+      agency: SEED_AGENCY,
+      command,
+      actor: { id: 'head', role: 'head' as const },
+      key: 'clock',
+    };
+    const moment = { now, today: Temporal.PlainDate.from(today) };
+    expect(() => desk.register.execute(order, moment)).toThrow(RangeError);
+    expect(desk.register.chain(SEED_AGENCY)).toHaveLength(1);
+  });
+
+  test('北京时间零点以后是新的一天', () => {
+    const desk = new TestDesk();
+    const command = { type: 'agency.change', shortName: '环', reason: '改' };
+    const order = {
+      agency: SEED_AGENCY,
+      command,
+      actor: { id: 'head', role: 'head' as const },
+      key: 'night',
+    };
+    const moment = { now: '2024-01-02T16:00:00.000Z', today: Temporal.PlainDate.from('2024-01-03') };
+    expect(desk.register.execute(order, moment).kind).toBe('accepted');
+  });
+
   test('看过的版本已经过时的，告知其间发生了什么', () => {
     const desk = new TestDesk();
     desk.accept({ type: 'agency.change', shortName: '伊州环', reason: '统一文号简称' });

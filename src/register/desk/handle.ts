@@ -67,8 +67,20 @@ function targetOf(command: Order['command']): MatterRef | undefined {
   return command.matter === undefined ? undefined : { kind: matter.kind, id: command.matter };
 }
 
+/**
+ * The chain's time can never run back: one wrong instant in it would stand still for ever. A wrong clock is a fault of the
+ * program, not of whoever gave the order.
+ */
+function mustBeMoment({ now, today }: Moment): void {
+  const day = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(now)
+    ? Temporal.Instant.from(now).toZonedDateTimeISO('+08:00').toPlainDate()
+    : undefined;
+  if (!day?.equals(today)) throw new RangeError(`${now} is no moment of ${today} in China`);
+}
+
 /** Decides an order. Pure but for the fresh nonces of newly sealed identities. */
 export function handle(order: Order, moment: Moment, loaded: Loaded, means: Means): Handled {
+  mustBeMoment(moment);
   const target = targetOf(order.command);
   const before = target ? loaded.entries(order.agency, target) : [];
   if (order.expected !== undefined && order.expected !== before.length) {

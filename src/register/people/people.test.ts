@@ -50,3 +50,18 @@ test.each(['张三 13800000000', '', 'R2026-00001', 'U1'])(
     expect(desk.register.chain(desk.agency)).toHaveLength(1);
   },
 );
+
+test.each([
+  ['handler', true],
+  ['reviewer', true],
+  ['head', true],
+  ['publisher', false],
+  ['supervisor', false],
+  ['auditor', false],
+  ['system', false],
+  ['applicant', false],
+] as const)('%s能不能看申请人信息：%s', (role, may) => {
+  const desk = new TestDesk();
+  const reveal = { type: 'person.reveal', matter: 'U0000001', fields: ['name'], reason: '核对' };
+  expect(desk.do(reveal, role).kind).toBe(may ? 'accepted' : 'refused');
+});

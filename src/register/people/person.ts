@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { cite, granted, refused } from '../../law/index.ts';
 import { type CommandOf, commandsOf, SHORT_TEXT } from '../commands.ts';
-import type { BaseEvent } from '../entry/index.ts';
+import type { BaseEvent, Role } from '../entry/index.ts';
 import type { Matter } from '../matter.ts';
 import { IDENTITY_FIELDS, type IdentityField } from './people.ts';
 
@@ -16,6 +16,9 @@ const COMMANDS = commandsOf({
 export type PersonCommand = CommandOf<typeof COMMANDS>;
 
 const PERSON_ID = /^U\d{7,}$/;
+
+/** Whoever writes to an applicant or answers for the letter. */
+const HANDLING: ReadonlySet<Role> = new Set(['handler', 'reviewer', 'head']);
 
 /** First of a person's own matter: everything about him before is in his requests. */
 interface PersonRevealed extends BaseEvent {
@@ -41,8 +44,8 @@ export const persons: Matter<PersonState, PersonRevealed, PersonCommand> = {
     if (!PERSON_ID.test(id)) {
       return refused({ text: '没有这个编号的申请人，请核对。', law: cite('条例§45') });
     }
-    if (actor.role === 'applicant') {
-      return refused({ text: '申请人信息只供承办公开申请的工作人员查看。', law: cite('条例§45') });
+    if (!HANDLING.has(actor.role)) {
+      return refused({ text: '申请人信息只供承办、审核、签发公开申请的人员查看。', law: cite('条例§45') });
     }
     return granted([
       { matter: { kind: 'person', id }, event: { type: 'person.revealed', fields, reason } as BaseEvent },
