@@ -1,5 +1,13 @@
 /** The one way into the register: an order and what it needs in, entries and everything derived from them out. */
-import { type Calendar, cite, granted, type Reason, type Result, refused } from '../../law/index.ts';
+import {
+  type Calendar,
+  canonicalJson,
+  cite,
+  granted,
+  type Reason,
+  type Result,
+  refused,
+} from '../../law/index.ts';
 import { type AgencyState, agencies } from '../agencies/index.ts';
 import { book } from '../counting/index.ts';
 import type { CryptoProvider } from '../crypto.ts';
@@ -188,18 +196,18 @@ class Desk {
     const { crypto } = this.#means;
     const lookup = crypto.lookup(agency, lookupText(applicant));
     const known =
-      this.#loaded.person(agency, lookup) ?? this.#people.find(({ lookups }) => lookups.includes(lookup))?.id;
-    if (known !== undefined) return known;
-    const id = this.#allocate('person', 0, agency);
+      this.#people.find(({ lookups }) => lookups.includes(lookup)) ?? this.#loaded.person(agency, lookup);
+    const said = identityFields(applicant);
+    const details = crypto.lookup(agency, `details:${canonicalJson(said)}`);
+    if (known?.details === details) return known.id;
+    const id = known?.id ?? this.#allocate('person', 0, agency);
     const { nature, name, contact } = applicant;
     const fields = Object.fromEntries(
-      Object.entries(identityFields(applicant)).map(([field, plain]) => [
-        field,
-        crypto.seal(plain, boundTo(agency, id, field)),
-      ]),
+      Object.entries(said).map(([field, plain]) => [field, crypto.seal(plain, boundTo(agency, id, field))]),
     );
     const masked = { name: maskedName(name, nature), contact: maskedContact(contact) };
-    this.#people.push({ agency, id, nature, fields, lookups: [lookup], masked });
+    const person = { agency, id, nature, fields, lookups: [lookup], masked, details };
+    this.#people.splice(0, this.#people.length, ...this.#people.filter((one) => one.id !== id), person);
     return id;
   }
 

@@ -3,7 +3,7 @@ import type { AgencyProfile } from '../agencies/index.ts';
 import type { Booking } from '../counting/index.ts';
 import type { AgencyId, ChainEnd, Entry, MatterKind, MatterRef } from '../entry/index.ts';
 import type { CaseRow } from '../matter.ts';
-import type { PersonId, SealedPerson } from '../people/index.ts';
+import type { KnownPerson, SealedPerson } from '../people/index.ts';
 
 /** One agency's register as far as a decision needs it. */
 export interface Shelf {
@@ -22,7 +22,7 @@ export interface Loaded {
   bookings(agency: AgencyId, matter: MatterRef): readonly Booking[];
   /** Last number given in a series, 0 for none. */
   lastNumber(agency: AgencyId, kind: MatterKind, year: number): number;
-  person(agency: AgencyId, lookup: string): PersonId | undefined;
+  person(agency: AgencyId, lookup: string): KnownPerson | undefined;
 }
 
 /** A matter after the order, with all that is derived from it. */
@@ -39,6 +39,7 @@ export interface Touched {
 export interface Change {
   readonly entries: readonly Entry[];
   readonly touched: readonly Touched[];
+  /** New applicants, and new details of known ones. */
   readonly people: readonly (SealedPerson & { readonly agency: AgencyId })[];
   readonly numbers: readonly {
     readonly agency: AgencyId;

@@ -3,7 +3,7 @@ import type { AgencyProfile } from '../agencies/index.ts';
 import { type Booking, type TallyGroup, tallyOf } from '../counting/index.ts';
 import { type AgencyId, EMPTY_CHAIN, type Entry, type MatterRef, refText } from '../entry/index.ts';
 import type { CaseRow } from '../matter.ts';
-import type { SealedPerson } from '../people/index.ts';
+import type { KnownPerson, SealedPerson } from '../people/index.ts';
 import { type Handled, handle, type Means } from './handle.ts';
 import type { Change, Loaded, Shelf } from './loaded.ts';
 import { type Answer, KeyReused, type Moment, type Order } from './order.ts';
@@ -26,7 +26,7 @@ export class MemoryRegister {
   readonly #matters = new Map<string, Kept>();
   readonly #numbers = new Map<string, number>();
   readonly #people = new Map<string, SealedPerson & { agency: AgencyId }>();
-  readonly #lookups = new Map<string, string>();
+  readonly #lookups = new Map<string, KnownPerson>();
   readonly #answers = new Map<string, { readonly order: string; readonly answer: Answer }>();
   /** Every change in the order it was made, for whoever copies the register. */
   readonly changes: Change[] = [];
@@ -78,7 +78,7 @@ export class MemoryRegister {
       this.#numbers.set(`${agency}/${kind}/${year}`, last);
     for (const person of change.people) {
       this.#people.set(`${person.agency}/${person.id}`, person);
-      for (const lookup of person.lookups) this.#lookups.set(`${person.agency}/${lookup}`, person.id);
+      for (const lookup of person.lookups) this.#lookups.set(`${person.agency}/${lookup}`, person);
     }
   }
 

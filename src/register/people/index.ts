@@ -8,6 +8,7 @@ export {
   IDENTITY_FIELDS,
   type IdentityField,
   identityFields,
+  type KnownPerson,
   lookupText,
   maskedContact,
   maskedName,

@@ -40,6 +40,14 @@ export interface SealedPerson {
   /** Keyed hashes under which the same applicant is found again. */
   readonly lookups: readonly string[];
   readonly masked: { readonly name: string; readonly contact: string };
+  /** Keyed hash of all of it: another telephone number, address or representative gives another. */
+  readonly details: string;
+}
+
+/** An applicant found again, with the details known last. */
+export interface KnownPerson {
+  readonly id: PersonId;
+  readonly details: string;
 }
 
 /**

@@ -5,3 +5,4 @@
 export { type BrokenConstraint, StoreError, type StoreErrorCode } from './errors.ts';
 export { type Migration, migrate } from './migrate.ts';
 export { type DialectName, type Engine, type EngineOptions, type EnginePlace, openEngine } from './open.ts';
+export type { KeptQuery } from './postgres.ts';

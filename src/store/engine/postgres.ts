@@ -109,7 +109,7 @@ class StorePostgresDriver extends PostgresDriver {
     const execute = connection.executeQuery.bind(connection);
     const run = async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
       storable(query.parameters);
-      return coded(execute<Row>(query));
+      return coded(execute<Row>(named(query)));
     };
     connection.executeQuery = run;
     connection.streamQuery = (query, chunkSize) =>
@@ -135,6 +135,18 @@ class StorePostgresDriver extends PostgresDriver {
     this.#inTransaction.delete(connection);
     await super.rollbackTransaction(connection).catch(() => undefined);
   }
+}
+
+/** A query that the server keeps parsed and planned for each connection, under a name of its own. */
+export interface KeptQuery extends CompiledQuery {
+  readonly keptAs: string;
+}
+
+/** Kysely hands `sql` on to `pg` as it is, and `pg` takes a text or a text with its name. */
+function named(query: CompiledQuery | KeptQuery): CompiledQuery {
+  if (!('keptAs' in query)) return query;
+  const text: unknown = { text: query.sql, name: query.keptAs };
+  return { ...query, sql: text as string };
 }
 
 async function coded<T>(work: Promise<T>): Promise<T> {

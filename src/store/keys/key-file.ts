@@ -23,7 +23,7 @@ import { freshRing, type KeyRing, newestKey, parseRing, withFreshKey } from './k
  * @throws KeyError `keyFileExists`, `keyFileBusy`, `cannotWrite`
  */
 export function createKeyFile(file: string, made: string): string {
-  mkdirSync(dirname(resolve(file)), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(resolve(file)), file);
   return replaceKeyFile(file, () => {
     if (existsSync(file)) throw new KeyError('keyFileExists', `密钥文件 ${file} 已经存在，没有改动它。`);
     return freshRing(made);
@@ -58,6 +58,14 @@ export function readKeyFile(file: string): KeyRing {
   }
 }
 
+function makeFolder(folder: string, file: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw notWritten(file, error);
+  }
+}
+
 function openOrRefuse(file: string): number {
   try {
     return openSync(file, 'r');
@@ -65,7 +73,7 @@ function openOrRefuse(file: string): number {
     const { code } = error as NodeJS.ErrnoException;
     throw new KeyError(
       'noKeyFile',
-      `打不开密钥文件 ${file}（${code}）。没有它，已加密的申请人信息无法读出。`,
+      `打不开密钥文件 ${file}（${code}）。没有它，已加密的申请人信息无法读出。请从保管处取回原来的密钥文件，放回这个位置；不要新建。`,
     );
   }
 }

@@ -3,8 +3,8 @@ import {
   type CipherGCMTypes,
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
+  hash,
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
@@ -25,7 +25,7 @@ export interface SealedBytes {
 }
 
 export function sm3(text: string): string {
-  return createHash('sm3').update(utf8(text)).digest('hex');
+  return hash('sm3', utf8(text));
 }
 
 export function hmacSm3(key: KeyObject, text: string): string {

@@ -1,0 +1,127 @@
+/** A data folder (or a PostgreSQL database) with its keys and files: opened, backed up, restored. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Calendar, calendar, NOTICES } from '../law/index.ts';
+import type { Done, Keeper, Premises } from '../register/index.ts';
+import type { EnginePlace } from './engine/index.ts';
+import { backupSqlite, openDiskFiles, openS3Files, restoreBackup, type S3Settings } from './files/index.ts';
+import { addKey, createKeyFile, KeyError, type OpenedKeys, openKeys } from './keys/index.ts';
+import { breaksInFile, hasKeys, openRegister, type StoreMeans } from './register/index.ts';
+
+/** What the environment says; all of it may be left out. */
+export interface Surroundings {
+  /** PostgreSQL instead of the embedded database. */
+  readonly databaseUrl?: string | undefined;
+  /** The key file's JSON in base64, where no file is wanted. */
+  readonly keys?: string | undefined;
+  /** Files in an S3-compatible store instead of the data folder. */
+  readonly s3?: S3Settings | undefined;
+  /** Day on which a key made now is dated, ISO text. */
+  readonly today: string;
+}
+
+const DATABASE = 'gongkai.db';
+const FILES = 'files';
+const KEYS = 'keys.json';
+
+export function keeperIn(surroundings: Surroundings): Keeper {
+  return {
+    open: (folder) => open(folder, surroundings),
+    backup: (folder, target, made) => backup(folder, target, made, surroundings),
+    restore: (source, folder) => restore(source, folder, surroundings),
+    rotateKey: (folder, made) => rotateKey(folder, made, surroundings),
+  };
+}
+
+async function open(folder: string, surroundings: Surroundings): Promise<Premises> {
+  const { databaseUrl, s3 } = surroundings;
+  const means = meansWith(await keysIn(folder, surroundings));
+  const register = await openRegister(placeIn(folder, surroundings), means);
+  try {
+    const files = s3 ? openS3Files(s3) : await openDiskFiles(join(folder, FILES));
+    const place = databaseUrl ? 'PostgreSQL 数据库' : join(folder, DATABASE);
+    return { register, files, means, place, close: () => register.close() };
+  } catch (error) {
+    await register.close();
+    throw error;
+  }
+}
+
+function placeIn(folder: string, { databaseUrl }: Surroundings): EnginePlace {
+  return databaseUrl ? { url: databaseUrl } : { file: join(folder, DATABASE) };
+}
+
+/** A new key only where nothing was ever sealed: a lost key file must be missed, not replaced. */
+async function keysIn(folder: string, surroundings: Surroundings): Promise<OpenedKeys> {
+  const { databaseUrl, keys, today } = surroundings;
+  if (keys) return openKeys({ text: keys });
+  const file = join(folder, KEYS);
+  if (!existsSync(file)) {
+    const isNew = !databaseUrl && !existsSync(join(folder, DATABASE));
+    if (!isNew && (await hasKeys(placeIn(folder, surroundings)))) {
+      throw new KeyError(
+        'noKeyFile',
+        `密钥文件 ${file} 不见了，而数据库里有用它加密的申请人信息。没有新建密钥：新的读不出旧的。请从保管处取回原来的密钥文件放回此处，或者用环境变量 GONGKAI_KEYS 给出。`,
+      );
+    }
+    createKeyFile(file, today);
+  }
+  return openKeys({ file });
+}
+
+function meansWith(crypto: OpenedKeys): StoreMeans {
+  const calendars = new Map<string, Calendar>();
+  return {
+    crypto,
+    calendar(region) {
+      const known = calendars.get(region) ?? calendar(NOTICES, { area: region });
+      calendars.set(region, known);
+      return known;
+    },
+  };
+}
+
+async function backup(
+  folder: string,
+  target: string,
+  made: string,
+  { databaseUrl, s3 }: Surroundings,
+): Promise<Done> {
+  if (databaseUrl) {
+    const lines = ['PostgreSQL 数据库请用 pg_basebackup 或者 pg_dump 备份，步骤见 docs/operations.md。'];
+    return { ok: false, lines };
+  }
+  const filesDir = s3 ? undefined : join(folder, FILES);
+  const done = await backupSqlite({ dbFile: join(folder, DATABASE), filesDir, target, made });
+  return { ok: done.damaged.length === 0, lines: [done.text] };
+}
+
+async function restore(source: string, folder: string, { databaseUrl }: Surroundings): Promise<Done> {
+  if (databaseUrl) {
+    const lines = [
+      '环境变量 DATABASE_URL 指向 PostgreSQL，而这份备份是内置数据库的。请先去掉 DATABASE_URL；恢复 PostgreSQL 的步骤见 docs/operations.md。',
+    ];
+    return { ok: false, lines };
+  }
+  const check = await restoreBackup(source, folder, { verifyChain: breaksInFile });
+  return check.ok
+    ? { ok: true, lines: [check.text] }
+    : { ok: false, lines: check.faults.map(({ text }) => text) };
+}
+
+/** Opened before anything is added: a key belongs into the right file only. */
+async function rotateKey(folder: string, made: string, surroundings: Surroundings): Promise<Done> {
+  const kept = await open(folder, surroundings);
+  await kept.close();
+  const id = surroundings.keys ? undefined : addKey(join(folder, KEYS), made);
+  const premises = await open(folder, surroundings);
+  try {
+    const sealed = await premises.register.reseal();
+    const begun = id
+      ? `已启用新密钥 ${id}`
+      : '密钥由环境变量 GONGKAI_KEYS 给出，没有新建，已用其中最新的一把';
+    return { ok: true, lines: [`${begun}，重新加密申请人 ${sealed} 名。请立即另行备份密钥文件。`] };
+  } finally {
+    await premises.close();
+  }
+}

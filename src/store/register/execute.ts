@@ -1,0 +1,111 @@
+/** One order in one transaction: locked, loaded, decided, kept, answered. */
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import { canonicalJson } from '../../law/index.ts';
+import {
+  type Answer,
+  handle,
+  KeyReused,
+  type Means,
+  type Moment,
+  needsOf,
+  type Order,
+} from '../../register/index.ts';
+import type { Engine } from '../engine/index.ts';
+import { insertInto } from './insert.ts';
+import { keep } from './keep.ts';
+import { load, lock } from './load.ts';
+import { prepared } from './prepared.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Carries an order out and answers it. The answer is durable before it is given.
+ *
+ * @throws KeyReused where the key was used for another order; StoreError where nothing could be kept
+ */
+export function execute(engine: Engine<Tables>, means: Means, order: Order, moment: Moment): Promise<Answer> {
+  const digest = orderDigest(order, means);
+  // Nothing outside the transaction is touched, so that a lost race may be run again.
+  return engine.write((trx) => executeIn(trx, engine, means, order, moment, digest), { repeatable: true });
+}
+
+/** Keyed, since a command may hold what identifies a person: a bare digest could be guessed. */
+function orderDigest({ agency, command, actor }: Order, { crypto }: Means): string {
+  return crypto.lookup(
+    agency,
+    `order:${crypto.digest(canonicalJson(JSON.parse(JSON.stringify([command, actor]))))}`,
+  );
+}
+
+async function executeIn(
+  trx: Transaction<Tables>,
+  { dialect }: Engine<Tables>,
+  means: Means,
+  order: Order,
+  moment: Moment,
+  digest: string,
+): Promise<Answer> {
+  const needs = needsOf(order, means);
+  const shelves = await lock(trx, dialect, needs.agencies, [order.agency]);
+  const given = await givenAnswer(trx, order, digest);
+  if (given) return given;
+  const { answer, change } = handle(order, moment, await load(trx, order.agency, needs, shelves), means);
+  if (change) await keep(trx, [change]);
+  await remember(trx, order, moment, digest, answer);
+  return answer;
+}
+
+interface Keyed {
+  readonly agency: string;
+  readonly key: string;
+}
+
+const answersOf = prepared<Keyed, Pick<Tables['answers'], 'order_digest' | 'answer'>>((db, slot) =>
+  db
+    .selectFrom('answers')
+    .select(['order_digest', 'answer'])
+    .where('agency_id', '=', slot('agency'))
+    .where('key', '=', slot('key')),
+);
+
+async function givenAnswer(
+  trx: Transaction<Tables>,
+  { agency, key }: Order,
+  digest: string,
+): Promise<Answer | undefined> {
+  const [given] = await answersOf(trx, { agency, key });
+  if (given && given.order_digest !== digest) throw new KeyReused();
+  return given && (JSON.parse(given.answer) as Answer);
+}
+
+const insertAnswers = insertInto('answers', ['agency_id', 'key', 'order_digest', 'answer']);
+const AUDIT = ['agency_id', 'id', 'at', 'actor_id', 'actor_role', 'command', 'matter', 'outcome'] as const;
+const insertAudit = insertInto('audit', [...AUDIT, 'first_seq', 'last_seq']);
+
+/** A conflict is not kept under its key: nothing was decided, and the order may be given again with fresh eyes. */
+async function remember(
+  trx: Transaction<Tables>,
+  { agency, key, command, actor }: Order,
+  { now }: Moment,
+  digest: string,
+  answer: Answer,
+): Promise<void> {
+  if (answer.kind !== 'conflict')
+    await insertAnswers(trx, [
+      { agency_id: agency, key, order_digest: digest, answer: JSON.stringify(answer) },
+    ]);
+  const entries = answer.kind === 'accepted' ? answer.entries : [];
+  const row = {
+    agency_id: agency,
+    id: randomUUID(),
+    at: now,
+    actor_id: actor.id,
+    actor_role: actor.role,
+    command: command.type,
+    matter: command.matter ?? null,
+    outcome: answer.kind,
+    first_seq: entries[0] ?? null,
+    last_seq: entries.at(-1) ?? null,
+  };
+  await insertAudit(trx, [row]);
+}

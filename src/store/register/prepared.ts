@@ -1,0 +1,42 @@
+/**
+ * Queries composed and compiled once, and kept by the server. Composing them anew took a third of an order's time on
+ * SQLite, having them planned anew more than half of it on PostgreSQL.
+ */
+import type { Compilable, CompiledQuery, Kysely } from 'kysely';
+import type { KeptQuery } from '../engine/index.ts';
+import type { Tables } from './tables.ts';
+
+/** Stands in a query for a value that is filled in at each use. */
+class Slot {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+type Values = Readonly<Record<string, unknown>>;
+type SlotOf<V> = <N extends keyof V & string>(name: N) => V[N];
+
+let made = 0;
+
+/** What runs a query built with slots; `build` is called once a dialect. */
+export function prepared<V extends object, R = unknown>(
+  build: (db: Kysely<Tables>, slot: SlotOf<V>) => Compilable<R>,
+): (db: Kysely<Tables>, values: V) => Promise<R[]> {
+  // One adapter class a dialect.
+  const compiled = new Map<unknown, CompiledQuery>();
+  made += 1;
+  const keptAs = `gongkai_${made}`;
+  const slot = (name: string) => new Slot(name) as never;
+  return async (db, values) => {
+    const dialect = db.getExecutor().adapter.constructor;
+    const query = compiled.get(dialect) ?? build(db, slot).compile();
+    compiled.set(dialect, query);
+    const parameters = query.parameters.map((one) =>
+      one instanceof Slot ? (values as Values)[one.name] : one,
+    );
+    const kept: KeptQuery = { ...query, parameters, keptAs };
+    return (await db.executeQuery<R>(kept as CompiledQuery<R>)).rows;
+  };
+}

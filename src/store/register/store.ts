@@ -1,0 +1,181 @@
+/** The register's port on a database: opened, brought up to date, its keys checked. */
+import type { Kysely } from 'kysely';
+import {
+  type AgencyId,
+  type AgencyProfile,
+  type AsOf,
+  type DailyHead,
+  type Entry,
+  inOrder,
+  judgeChains,
+  type KeptRegister,
+  type Means,
+  type PersonCommand,
+  summed,
+} from '../../register/index.ts';
+import { type Engine, type EngineOptions, type EnginePlace, migrate, openEngine } from '../engine/index.ts';
+import { type OpenedKeys, sm3 } from '../keys/index.ts';
+import { append } from './append.ts';
+import { execute } from './execute.ts';
+import { countedIn, type Known, lateIn, tallyIn } from './figures.ts';
+import { listCases } from './lists.ts';
+import { seqAsOf } from './load.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { checkKeys } from './own-keys.ts';
+import { openFields, resealAll } from './people.ts';
+import { entryOf } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** With its engine, for whoever measures and breaks it. */
+export interface OpenedRegister extends KeptRegister {
+  readonly engine: Engine<Tables>;
+}
+
+/** Means whose keys can be checked against a database. */
+export interface StoreMeans extends Means {
+  readonly crypto: OpenedKeys;
+}
+
+/** Opens, migrates and checks. Fails with a coded `StoreError`; refuses keys that are not the database's own. */
+export async function openRegister(
+  place: EnginePlace,
+  means: StoreMeans,
+  options?: EngineOptions,
+): Promise<OpenedRegister> {
+  const engine = await openEngine<Tables>(place, options);
+  try {
+    await migrate(engine, MIGRATIONS);
+    await checkKeys(engine, means.crypto);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return registerOn(engine, means);
+}
+
+function registerOn(engine: Engine<Tables>, means: StoreMeans): OpenedRegister {
+  const { db } = engine;
+  return {
+    engine,
+    execute: (order, moment) => execute(engine, means, order, moment),
+    async reveal(order, moment) {
+      const { type, matter = '', fields } = order.command as PersonCommand;
+      if (type !== 'person.reveal') throw new TypeError('Only the command to reveal reveals');
+      const answer = await execute(engine, means, order, moment);
+      if (answer.kind !== 'accepted') return { answer };
+      return { answer, fields: await openFields(db, means.crypto, order.agency, matter, fields) };
+    },
+    agencies: () => profilesIn(db),
+    async closedThrough(agency) {
+      const row = await db
+        .selectFrom('agencies')
+        .select('closed_through')
+        .where('agency_id', '=', agency)
+        .executeTakeFirst();
+      return row?.closed_through ?? 0;
+    },
+    async entries(agency, { kind, id }) {
+      const rows = await db
+        .selectFrom('entries')
+        .selectAll()
+        .where('agency_id', '=', agency)
+        .where('kind', '=', kind)
+        .where('matter_id', '=', id)
+        .orderBy('version')
+        .execute();
+      return rows.map(entryOf);
+    },
+    chain: (agency, after = 0) => chainIn(db, agency, after),
+    heads: (agency) => headsIn(db, agency),
+    cases: (agency, query) => listCases(db, agency, query),
+    async tally(agencies, year, asOf) {
+      if (asOf === undefined) return tallyIn(db, { agencies }, year);
+      const tallies = [];
+      for (const known of await knownAsOf(engine, agencies, asOf))
+        tallies.push(await tallyIn(db, known, year));
+      return inOrder(summed(tallies));
+    },
+    async counted(agencies, year, groups, asOf) {
+      if (asOf === undefined) return countedIn(db, { agencies }, year, groups);
+      const found = [];
+      for (const known of await knownAsOf(engine, [...agencies].sort(), asOf)) {
+        found.push(...(await countedIn(db, known, year, groups)));
+      }
+      return found;
+    },
+    late: (agency, year) => lateIn(db, agency, year),
+    append: (changes) => append(engine, changes),
+    reseal: (progress) => resealAll(engine, means.crypto, progress),
+    close: () => engine.close(),
+  };
+}
+
+/** Breaks in the chains of a database file that nobody else has open, for restoring: digests need no key. */
+export async function breaksInFile(file: string): Promise<readonly string[]> {
+  const engine = await openEngine<Tables>({ file });
+  try {
+    const { db } = engine;
+    const chains = {
+      agencies: () => profilesIn(db),
+      chain: (agency: AgencyId) => chainIn(db, agency, 0),
+      heads: (agency: AgencyId) => headsIn(db, agency),
+    };
+    return (await judgeChains(chains, sm3)).breaks;
+  } finally {
+    await engine.close();
+  }
+}
+
+async function profilesIn(db: Kysely<Tables>): Promise<AgencyProfile[]> {
+  const rows = await db.selectFrom('agencies').select('profile').orderBy('agency_id').execute();
+  return rows.flatMap(({ profile }) => (profile === null ? [] : (JSON.parse(profile) as AgencyProfile)));
+}
+
+async function headsIn(db: Kysely<Tables>, agency: AgencyId): Promise<DailyHead[]> {
+  return db
+    .selectFrom('heads')
+    .select(['day', 'seq', 'hash'])
+    .where('agency_id', '=', agency)
+    .orderBy('day')
+    .execute();
+}
+
+async function knownAsOf(
+  engine: Engine<Tables>,
+  agencies: readonly AgencyId[],
+  asOf: NonNullable<AsOf>,
+): Promise<Known[]> {
+  return engine.read(async (trx) => {
+    const known: Known[] = [];
+    for (const agency of agencies) known.push({ agencies: [agency], seq: await seqAsOf(trx, agency, asOf) });
+    return known;
+  });
+}
+
+const CHAIN_PAGE = 2000;
+
+/**
+ * By pages along the key, so that a chain of millions passes through in little memory; the next page is fetched while
+ * this one is looked at.
+ */
+async function* chainIn(db: Kysely<Tables>, agency: AgencyId, after: number): AsyncIterable<Entry> {
+  for (let next: Promise<Tables['entries'][]> | undefined = chainPage(db, agency, after); next; ) {
+    const rows: Tables['entries'][] = await next;
+    const last = rows[CHAIN_PAGE - 1];
+    next = last && chainPage(db, agency, last.seq);
+    // Whoever stops reading never asks whether the next page came.
+    next?.catch(() => undefined);
+    for (const row of rows) yield entryOf(row);
+  }
+}
+
+function chainPage(db: Kysely<Tables>, agency: AgencyId, after: number): Promise<Tables['entries'][]> {
+  return db
+    .selectFrom('entries')
+    .selectAll()
+    .where('agency_id', '=', agency)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(CHAIN_PAGE)
+    .execute();
+}
