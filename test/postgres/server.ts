@@ -113,11 +113,15 @@ class Server {
   }
 
   async kill9(): Promise<void> {
-    const pid = this.#process?.pid;
-    if (pid === undefined) return;
+    const running = this.#process;
+    const pid = running?.pid;
+    if (!running || pid === undefined) return;
     const all = [pid, ...childrenOf(pid)];
+    // The server looks at its old process number before it starts again; an ended process has it until it is waited for.
+    const waitedFor = running.exitCode ?? running.signalCode ?? once(running, 'exit');
     for (const each of all) killAtOnce(each);
     while (all.some(isRunning)) await pause(5);
+    await waitedFor;
     this.#process = undefined;
     this.#place.keeper.stdin?.write('-1\n');
   }

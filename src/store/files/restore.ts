@@ -18,7 +18,7 @@ import {
 } from './manifest.ts';
 
 /** Checks the events of a database file nobody else has open; may write beside it. Reasons in Chinese, none when whole. */
-export type VerifyChain = (dbFile: string) => Promise<readonly string[]>;
+type VerifyChain = (dbFile: string) => Promise<readonly string[]>;
 
 export type BackupCheck =
   | { readonly ok: true; readonly manifest: Manifest; readonly text: string }

@@ -3,8 +3,8 @@
  * first half, SM3, SM4-GCM, HMAC-SM3, key-check values. Not here: which fields are sealed, masking (register), and the
  * rows that rotation seals again (store). Read `open-keys.ts` first.
  */
-export type { KeyCheck, KeyFingerprint } from './fingerprint.ts';
-export { KeyError, type KeyErrorCode } from './key-error.ts';
+export type { KeyFingerprint } from './fingerprint.ts';
+export { KeyError } from './key-error.ts';
 export { addKey, createKeyFile } from './key-file.ts';
 export { sm3 } from './national.ts';
-export { type KeySource, type OpenedKeys, openKeys } from './open-keys.ts';
+export { type OpenedKeys, openKeys } from './open-keys.ts';

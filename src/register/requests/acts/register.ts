@@ -62,7 +62,7 @@ function lackingOf({ name, contact, paper, agent }: Applicant, on: Temporal.Plai
 }
 
 /** Asked of the law itself: whether receipt waits for a confirmation, and whether one would move it. */
-export function receiptBy(
+function receiptBy(
   channel: Channel,
   date: Temporal.PlainDate,
   settings: Partial<ClockSettings>,
