@@ -64,14 +64,15 @@ export function readDisputes(lines: readonly Line[]): FoundRows {
   return { cells, rows: new Set(ROWS.map(({ key }) => key)) };
 }
 
-/** The labels of both kinds of lawsuit stand over the first row of figures: heads, and no row has its own. */
+/** In running text the labels of both kinds of lawsuit stand over the first row of figures: heads, and no row's own. */
 function liesSideways(runs: readonly Run[]): boolean {
   const first = runs.findIndex(({ items }) => figures(items) >= FEW);
-  const above = runs
-    .slice(0, first + 1)
-    .flatMap(({ before, own }) => [...before, own])
-    .join('');
-  return LAWSUITS.every(({ label }) => above.includes(bones(label)));
+  const upTo = runs.slice(0, first + 1);
+  const above = upTo.flatMap(({ before }) => before).join('');
+  return (
+    upTo.every(({ grid, own }) => grid === null && own === '') &&
+    LAWSUITS.every(({ label }) => above.includes(bones(label)))
+  );
 }
 
 /** Fewer figures than cells, and nothing tells which are left out. */

@@ -299,4 +299,20 @@ export const ROWS: readonly RowsCase[] = [
     ],
     told: { 'normativeDocuments/valid': '5', 'charges/amount': '?' },
   },
+  {
+    title: '复议诉讼表竖排，末一行才有数字：行名在自己的行里',
+    format: 'md',
+    table: 'disputes',
+    lines: [
+      '|  | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |',
+      '| 行政复议 | 1 |  |  |  |  |',
+      '| 未经复议直接起诉 |  |  |  |  | 2 |',
+      '| 复议后起诉 | 3 | 4 | 5 | 6 | 18 |',
+    ],
+    told: {
+      'reconsideration/upheld': '1',
+      'litigation.direct/total': '2',
+      'litigation.afterReconsideration/total': '18',
+    },
+  },
 ];
