@@ -104,6 +104,7 @@ function freeCells(ledger: Ledger, residuals: readonly number[], omitted: readon
   states.forEach((state, at) => {
     if (state === CELL.unknown) free[at] = 1;
   });
+  if (!states.includes(CELL.blank)) return free;
   const areZeros = blanksTurnOutZero(ledger, residuals, free);
   for (const table of ['requests', 'disputes'] as const) {
     if (!areZeros && printsZero(ledger, table)) freeBlanks(ledger, table, free);
@@ -124,15 +125,27 @@ function blanksTurnOutZero(
   residuals: readonly number[],
   free: Uint8Array,
 ): boolean {
-  const zeros = new Set<number>();
+  const isZero = new Uint8Array(states.length);
+  let zeros = 0;
   let failing = 0;
-  network.equations.forEach(({ cells }, equation) => {
-    if (cells.some((at) => free[at])) return;
-    const blanks = cells.filter((at) => states[at] === CELL.blank);
-    if (residuals[equation] !== 0) failing += blanks.length > 0 ? 1 : 0;
-    else if (cells.some((at) => states[at] === CELL.filled)) for (const at of blanks) zeros.add(at);
-  });
-  return zeros.size > failing;
+  for (const [equation, { cells }] of network.equations.entries()) {
+    let [blank, printed, open] = [false, false, false];
+    for (const at of cells) {
+      open ||= free[at] === 1;
+      blank ||= states[at] === CELL.blank;
+      printed ||= states[at] === CELL.filled;
+    }
+    if (open || !blank) continue;
+    if (residuals[equation] !== 0) failing++;
+    else if (printed) {
+      for (const at of cells) {
+        if (states[at] !== CELL.blank || isZero[at]) continue;
+        isZero[at] = 1;
+        zeros++;
+      }
+    }
+  }
+  return zeros > failing;
 }
 
 function freeBlanks({ network, states }: Ledger, table: TableId, free: Uint8Array): void {

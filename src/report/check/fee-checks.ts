@@ -4,6 +4,7 @@ import type { Address } from '../form/index.ts';
 import type { Report } from '../model/index.ts';
 import { type Check, type CheckContext, notAssessable, PASSES, type Verdict } from './finding.ts';
 import { CELL, filled, numberAt, printed, stateAt } from './ledger.ts';
+import { scan } from './scan.ts';
 
 export const feeChecks: readonly Check[] = [
   {
@@ -44,7 +45,7 @@ const FEE_AMOUNT = /处理费([^。；\d]{0,20}?)(\d[\d,]{0,20}(?:\.\d{1,6})?)\s
 function feeStated({ sections: { other, overview } }: Report): number | undefined {
   for (const text of [other, overview]) {
     if (!text?.includes('处理费')) continue;
-    for (const { index, 1: between, 2: amount, 3: scale } of text.matchAll(FEE_AMOUNT)) {
+    for (const { index, 1: between, 2: amount, 3: scale } of scan(FEE_AMOUNT, text)) {
       const before = text.slice(Math.max(0, index - 8), index);
       // What was waived, and what one item costs, was not collected.
       if (/[减免退][^，。；]*$/.test(before) || /[减免退每]|标准/.test(between!)) continue;

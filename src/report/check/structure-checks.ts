@@ -5,6 +5,7 @@ import { type Report, valueAt } from '../model/index.ts';
 import { type Check, type CheckContext, type Fault, notAssessable, PASSES, type Verdict } from './finding.ts';
 import { CELL } from './ledger.ts';
 import { cellName } from './names.ts';
+import { scan } from './scan.ts';
 
 export const structureChecks: readonly Check[] = [
   structure('ST-01', '标题完整，含机关名称和年度', 'warning', cite('格式'), title),
@@ -101,7 +102,8 @@ function notice({ sections: { preface, overview }, year, form }: Report): Verdic
   const text = preface ?? overview;
   if (!text?.includes('国办公开办函')) return notAssessable('正文没有引用格式文件。');
   const right = `国办公开办函〔${(year === null ? form : editionOf(year)?.id) === '2019' ? '2019〕60' : '2021〕30'}号`;
-  const faults = [...text.matchAll(NOTICE)].flatMap(([words, open, issued, close, number, mark]): Fault[] => {
+  const quoted = scan(NOTICE, text);
+  const faults = quoted.flatMap(([words, open, issued, close, number, mark]): Fault[] => {
     // The same office writes on other matters, too: 61号 is on the publication platform.
     if (number === '61' || (preface === null && !FORM_NOTICES.has(number!))) return [];
     const exact = `国办公开办函〔${issued}〕${number}号`;
@@ -113,12 +115,8 @@ function notice({ sections: { preface, overview }, year, form }: Report): Verdic
       { message: `文号“${words}”写法不规范，应为“${right}”，年份用六角括号。`, ...lighter(open, close) },
     ];
   });
-  return faults.length > 0 || NOTICE_SEEN.test(text)
-    ? faults
-    : [{ message: `格式文件的文号写得不完整，应为“${right}”。` }];
+  return quoted.length > 0 ? faults : [{ message: `格式文件的文号写得不完整，应为“${right}”。` }];
 }
-
-const NOTICE_SEEN = new RegExp(NOTICE.source);
 
 /** Other brackets are a slip of the pen; no brackets at all is a wrong number. */
 function lighter(open: string | undefined, close: string | undefined): { severity?: 'note' } {

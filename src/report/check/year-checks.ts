@@ -2,6 +2,7 @@
 import { cite } from '../../law/index.ts';
 import type { Report } from '../model/index.ts';
 import { type Check, type Fault, notAssessable, PASSES, type Verdict } from './finding.ts';
+import { scan } from './scan.ts';
 
 export const yearChecks: readonly Check[] = [
   {
@@ -49,8 +50,8 @@ const PERIOD = /(20\d\d)\s*年\s*1\s*月\s*1\s*日[^。；]{0,10}?(?:(20\d\d)\s*
 function period({ sections: { preface, overview }, year }: Report): Verdict {
   if (year === null) return NO_YEAR;
   const found = [
-    ...(preface?.includes('31') ? preface.matchAll(PERIOD) : []),
-    ...(overview?.includes('31') ? [...overview.matchAll(PERIOD)].filter(isOfStatistics) : []),
+    ...(preface?.includes('31') ? scan(PERIOD, preface) : []),
+    ...(overview?.includes('31') ? scan(PERIOD, overview).filter(isOfStatistics) : []),
   ];
   if (found.length === 0) return notAssessable('正文没有写统计期限。');
   return found.flatMap(([words, from, to = from]): Fault[] =>
@@ -73,8 +74,8 @@ const PLAN =
 /** Last year's numbers are quoted rightly in comparisons; a text that only knows another year, or plans the past, is left over. */
 function leftoverYears({ sections: { overview, problems }, year }: Report): Verdict {
   if (year === null) return NO_YEAR;
-  const years = [...(overview ?? '').matchAll(YEAR)].map(([, named]) => Number(named));
-  const plans = [...(problems ?? '').matchAll(PLAN)];
+  const years = scan(YEAR, overview ?? '').map(([, named]) => Number(named));
+  const plans = scan(PLAN, problems ?? '');
   if (years.length === 0 && plans.length === 0) return notAssessable('正文没有写年份。');
   const faults: Fault[] = [];
   if (years.length > 0 && !years.includes(year) && years.includes(year - 1)) {

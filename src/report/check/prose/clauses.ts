@@ -6,6 +6,8 @@ export interface Clause {
   readonly words: string;
   /** What stands before them in the same sentence. */
   readonly sentence: string;
+  /** Both together. */
+  readonly near: string;
   /** Some of what stands before the sentence. */
   readonly before: string;
   readonly speaker: Speaker;
@@ -61,11 +63,20 @@ function ofAnotherYear({ words, sentence, speaker: { year } }: Clause): boolean 
 /** The last 20xx年 of a text. */
 export function lastYearNamed(text: string): number | undefined {
   for (let at = text.lastIndexOf('年'); at >= 4; at = text.lastIndexOf('年', at - 1)) {
-    const year = Number(text.slice(at - 4, at));
-    if (year >= 2000 && year < 2100) return year;
+    if (text[at - 4] !== '2' || text[at - 3] !== '0') continue;
+    const [tens, ones] = [digitAt(text, at - 2), digitAt(text, at - 1)];
+    if (tens >= 0 && ones >= 0) return 2000 + 10 * tens + ones;
   }
   return undefined;
 }
+
+/** -1 where there is none. */
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - ZERO;
+  return digit >= 0 && digit <= 9 ? digit : -1;
+}
+
+const ZERO = '0'.charCodeAt(0);
 
 function carried(clause: string): TopicId | undefined {
   const words = clause.replace('转结', '结转').replace('其中', '');
@@ -82,12 +93,11 @@ const OVER = /(?:上|去|往|前)一?个?年度?[^，]{0,12}结转|20\d\d年度?
 const DISPUTE_DETAIL =
   /维持|纠[正错]|撤销|审结|未审|尚未|胜诉|败诉|直接|复议后|经复议|结案|撤[回诉]|驳回|终止|参加|参与|出庭|应诉率|一审|二审|再审|上诉|其中|主动|化解|办理(?:行政)?复议|审理|听证|意见书/;
 
-function disputes({ words, sentence, before }: Clause): TopicId | undefined {
+function disputes({ words, sentence, near, before }: Clause): TopicId | undefined {
   const review = /复议/.test(words);
   const suit = /诉讼|应诉/.test(words);
   if (!review && !suit) return undefined;
   if (DISPUTE_DETAIL.test(words) || ONLY_A_PART.test(words) || sentence.includes('其中')) return undefined;
-  const near = `${sentence}${words}`;
   const caused = /被申请|被提起|发生|引发|产生|引起|提起|涉及/.test(near) && /公开/.test(`${before}${near}`);
   if (!/信息公开|公开申请|依申请公开|政务公开/.test(near) && !caused) return undefined;
   if (review && suit) return 'disputes';
@@ -133,8 +143,7 @@ const RESULTS: Readonly<Record<string, TopicId>> = {
   其他处理: 'otherHandling',
 };
 
-function requests({ words, sentence }: Clause, unit: string): TopicId | undefined {
-  const near = `${sentence}${words}`;
+function requests({ words, sentence, near }: Clause, unit: string): TopicId | undefined {
   if (!near.includes('申请') || unit === '项' || unit === '部' || OTHER_WORK.test(words)) return undefined;
   if (/(?:许可|低保|救助|补贴|户籍|证|登记)[^，]{0,4}申请/.test(near)) return undefined;
   const results = words.match(RESULT);

@@ -1,5 +1,6 @@
 /** Reading the prose for numbers it states about the tables: one pass, a clause at a time. */
 import type { Report } from '../../model/index.ts';
+import { scan } from '../scan.ts';
 import { type Clause, concernsTables, lastYearNamed, type Speaker, topicOf } from './clauses.ts';
 import type { TopicId } from './topics.ts';
 
@@ -47,12 +48,16 @@ function countsIn(raw: string, section: Mention['section'], speaker: Speaker): M
   const text = /[０-９]/.test(raw) ? raw.normalize('NFKC') : raw;
   const mentions: Mention[] = [];
   let end = 0;
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of scan(NUMBER, text)) {
     const start = clauseStart(text, match.index, end);
     const before = text.slice(start, match.index);
     end = match.index + match[0].length;
     if (!concernsTables(before)) continue;
-    const topic = topicOf(clauseAt(text, start, before, speaker), match[UNIT]!, text.slice(end, end + 6));
+    const topic = topicOf(
+      clauseAt(text, start, match.index, speaker),
+      match[UNIT]!,
+      text.slice(end, end + 6),
+    );
     const value = topic && statedValue(match);
     if (topic && value !== undefined) {
       mentions.push({ topic, value, section, words: `${before}${match[0]}`.trim() });
@@ -71,13 +76,14 @@ function clauseStart(text: string, at: number, previousEnd: number): number {
   return LENDS_NOTHING.test(text.slice(earlier, start)) ? start : earlier;
 }
 
-/** A clause with what stands before it in its sentence, and somewhat before that. */
-function clauseAt(text: string, start: number, words: string, speaker: Speaker): Clause {
+/** The clause from `start` to `end`, with what stands before it in its sentence, and somewhat before that. */
+function clauseAt(text: string, start: number, end: number, speaker: Speaker): Clause {
   const sentence = lastBefore(text, start, Math.max(0, start - LONGEST_SENTENCE), SENTENCE_END);
   const before = Math.max(0, sentence - LONGEST_SENTENCE);
   return {
-    words,
+    words: text.slice(start, end),
     sentence: text.slice(sentence, start),
+    near: text.slice(sentence, end),
     before: text.slice(before, sentence),
     speaker,
   };
@@ -111,9 +117,9 @@ const DENIAL =
 
 /** Sentences that say there was none: 未收到政府信息公开申请, 未发生行政复议、行政诉讼. */
 function denialsIn(text: string, section: Mention['section'], speaker: Speaker): Mention[] {
-  return [...text.matchAll(DENIAL)].flatMap(({ 0: words, index }): Mention[] => {
+  return scan(DENIAL, text).flatMap(({ 0: words, index }): Mention[] => {
     const start = clauseStart(text, index, 0);
-    const clause = clauseAt(text, start, text.slice(start, index), speaker);
+    const clause = clauseAt(text, start, index, speaker);
     const topic = deniedTopic(words, clause);
     return topic ? topic.map((each) => ({ topic: each, value: 0, section, words })) : [];
   });
@@ -132,15 +138,14 @@ function deniedTopic(words: string, clause: Clause): TopicId[] | undefined {
       ? ['newlyReceived']
       : undefined;
   }
-  if (!/信息公开|政务公开|公开申请|依申请/.test(`${clause.before}${clause.sentence}${clause.words}${words}`))
-    return undefined;
+  if (!/信息公开|政务公开|公开申请|依申请/.test(`${clause.before}${clause.near}${words}`)) return undefined;
   const topics: TopicId[] = [];
   if (/复议/.test(words)) topics.push('reconsideration');
   if (/诉讼/.test(words)) topics.push('litigation');
   return topics;
 }
 
-function otherYear({ words, sentence, speaker: { year } }: Clause): boolean {
-  const named = lastYearNamed(`${sentence}${words}`);
+function otherYear({ near, speaker: { year } }: Clause): boolean {
+  const named = lastYearNamed(near);
   return named !== undefined && year !== null && named !== year;
 }

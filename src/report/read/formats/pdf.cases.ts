@@ -328,6 +328,37 @@ const prose: PdfCase[] = [
     read: [`¶1 ${LONG}${LONG.slice(0, 17)}12345678件。`],
   },
   {
+    title: '两端对齐撑开的行：字间没有空格',
+    pages: [
+      words(100, 700, LONG) +
+        `q ${words(100, 685, LONG.slice(0, 12), { more: '6.36 Tc' })}Q\n` +
+        words(100, 670, 'OFDOFDOFDOFD文件。'),
+    ],
+    read: [`¶1 ${LONG}${LONG.slice(0, 12)}OFDOFDOFDOFD文件。`],
+  },
+  {
+    title: '撑开的行：词间只有打出的空格，宽也不是制表符',
+    pages: [
+      words(100, 700, LONG) +
+        words(100, 685, '本') +
+        words(119, 685, '机') +
+        words(138, 685, '关') +
+        words(157, 685, '2024') +
+        words(177, 685, '年') +
+        words(196, 685, 'office ') +
+        words(240, 685, '1st') +
+        words(255, 685, '依') +
+        words(274, 685, '法') +
+        words(100, 670, 'OFDOFDOFDOFDOFD文件。'),
+    ],
+    read: [`¶1 ${LONG}本机关2024年office 1st依法OFDOFDOFDOFDOFD文件。`],
+  },
+  {
+    title: '撑开的行里更宽的间隔仍是间隔',
+    pages: [words(100, 700, '办理结果', { more: '5 Tc' }) + words(168, 700, '予以公开', { more: '5 Tc' })],
+    read: ['¶1 办理结果 予以公开'],
+  },
+  {
     title: '大字居中的两行标题合为一个',
     pages: [
       words(215, 760, '青溪县水务局', { size: 20 }) +

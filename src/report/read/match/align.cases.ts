@@ -51,6 +51,16 @@ export const ALIGNMENTS: readonly AlignCase[] = [
     rows: ['?', '?'],
   },
   {
+    title: '只有一行数字独占一行，前后都是整行的行名',
+    lines: ['1.属于国家秘密', '*', '2.其他法律行政法规禁止公开'],
+    rows: ['?'],
+  },
+  {
+    title: '另一版格式的行，本版没有',
+    lines: ['5.要求行政机关确认或重新出具已获取信息 *', '（六）其他处理 *', '（七）总计 *'],
+    rows: ['notProcessed.confirmation', '-', 'concluded'],
+  },
+  {
     title: '行名丢了，前后的行定得住',
     lines: ['1.属于国家秘密 *', '*', '3.危及“三安全一稳定” *'],
     rows: ['withheld.stateSecret', 'withheld.prohibitedByLaw', 'withheld.securityAndStability'],
@@ -69,6 +79,18 @@ export const ALIGNMENTS: readonly AlignCase[] = [
     title: '行的次序变了，行名认得',
     lines: ['2.重复申请 *', '4.无正当理由大量反复申请 *', '3.要求提供公开出版物 *'],
     rows: ['notProcessed.repeated', 'notProcessed.excessive', 'notProcessed.publication'],
+  },
+  {
+    title: '行的次序变了，行名又断开：前半不接上一行的后半',
+    lines: [
+      '（二）部分公开（区分处理的， 1 0 0 0 0 1',
+      '只计这一情形，不计其他情形）',
+      '7.属于行 *',
+      '政执法案卷',
+      '2.其他法律行 *',
+      '政法规禁止公开',
+    ],
+    rows: ['partlyDisclosed', 'withheld.enforcementFile', 'withheld.prohibitedByLaw'],
   },
   {
     title: '行名下面一个光数字不是一行',

@@ -27,7 +27,10 @@ export interface Slots {
   readonly dropsBlanks?: boolean;
 }
 
-const MISFIT = '这一行的数字与栏目对不上号';
+/** So few figures on a line of their own may be a page number and its like. */
+export const FEW = 3;
+
+export const MISFIT = '这一行的数字与栏目对不上号';
 
 export function place(run: Run, slots: Slots): Places {
   const { items, own } = run;
@@ -73,7 +76,8 @@ function byColumn(items: readonly Item[], columns: readonly number[]): (Item | n
 function exact(run: Run, slots: Slots): Places {
   const { items } = run;
   const ragged = run.grid !== null && !run.whole && !slots.uniform && isPadding(items[0]);
-  const loose = run.grown && slots.dropsBlanks === true && slots.totals !== null;
+  const strewn = run.grown || (run.own === '' && run.grid === null && items.length < FEW);
+  const loose = strewn && slots.dropsBlanks === true;
   return (ragged || loose || run.patched) && !fits(items, slots)
     ? { readings: [items], reason: MISFIT }
     : { items };
@@ -92,7 +96,9 @@ function windowOf(run: Run, slots: Slots): Places {
   const first = own === '' && run.grid !== null ? items.findIndex((item) => !isPadding(item)) : -1;
   const isNumber = items[first]?.kind === 'value' && first + 1 + width <= items.length;
   const tried = isNumber ? [...new Set([...offsets, first + 1])] : offsets;
-  if (tried.length === 1 && offsets.length === 1) return { items: at(offsets[0] ?? 0) };
+  // Figures from several lines of running text: one too many may be a page number.
+  const strewn = run.grid === null && run.grown;
+  if (tried.length === 1 && offsets.length === 1 && !strewn) return { items: at(offsets[0] ?? 0) };
   const summing = tried.filter((offset) => fits(at(offset), slots));
   if (summing.length === 1)
     return { items: at(summing[0] ?? 0), reason: '单元格多于栏数，按“总计等于各项之和”对齐' };

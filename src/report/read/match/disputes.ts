@@ -1,18 +1,21 @@
 /** The table of disputes: printed sideways as one row of fifteen figures, or upright with a row for each kind. */
 import { addressOf, tableOf } from '../../form/index.ts';
 import { cellAt, type FoundCells, unsureCell } from './cells.ts';
-import { isGlued, place } from './columns.ts';
+import { FEW, isGlued, MISFIT, place } from './columns.ts';
 import type { TargetRow } from './fit.ts';
 import { columnsFor, geometryOf } from './grids.ts';
 import { wordingOf } from './likeness.ts';
 import type { Item, Line } from './lines.ts';
+import { bones } from './normal.ts';
 import { hasRowNumbers, ROW_NUMBER } from './numbered.ts';
 import type { Region } from './regions.ts';
 import { type FoundRows, rowsIn } from './rows.ts';
-import { runsOf } from './runs.ts';
+import { type Run, runsOf } from './runs.ts';
 
 const { rows: ROWS = [], columns: COLUMNS = [] } = tableOf('2021', 'disputes').blocks[0] ?? {};
 const CELLS = ROWS.length * COLUMNS.length;
+/** The rows behind 行政复议. */
+const LAWSUITS = ROWS.slice(1);
 const UPRIGHT: readonly TargetRow[] = ROWS.map((row) => ({
   wording: wordingOf(row),
   width: COLUMNS.length,
@@ -37,10 +40,12 @@ export function disputesUnderTitle(lines: readonly Line[]): Region[] {
 }
 
 export function readDisputes(lines: readonly Line[]): FoundRows {
-  const sideways = runsOf(lines, CELLS)
+  const runs = runsOf(lines, CELLS);
+  const sideways = runs
     .filter((run) => run.items.length >= CELLS || isGlued(run.items, CELLS))
     .sort((a, b) => figures(b.items) - figures(a.items))[0];
-  if (!sideways) return rowsIn(lines, 'disputes', [UPRIGHT]);
+  if (!sideways)
+    return liesSideways(runs) ? unplaced() : rowsIn({ lines, strewn: false }, 'disputes', [UPRIGHT]);
   const known = columnsFor(sideways, geometryOf(lines, [{ run: sideways, depth: 0 }], COLUMNS, ROWS.length));
   const places = place(sideways, {
     width: CELLS,
@@ -57,6 +62,26 @@ export function readDisputes(lines: readonly Line[]): FoundRows {
     }
   }
   return { cells, rows: new Set(ROWS.map(({ key }) => key)) };
+}
+
+/** In running text the labels of both kinds of lawsuit stand over the first row of figures: heads, and no row's own. */
+function liesSideways(runs: readonly Run[]): boolean {
+  const first = runs.findIndex(({ items }) => figures(items) >= FEW);
+  const upTo = runs.slice(0, first + 1);
+  const above = upTo.flatMap(({ before }) => before).join('');
+  return (
+    upTo.every(({ grid, own }) => grid === null && own === '') &&
+    LAWSUITS.every(({ label }) => above.includes(bones(label)))
+  );
+}
+
+/** Fewer figures than cells, and nothing tells which are left out. */
+function unplaced(): FoundRows {
+  const cells: FoundCells = new Map();
+  for (const row of ROWS)
+    for (const column of COLUMNS)
+      cells.set(addressOf('disputes', row.key, column.key), unsureCell([], column, MISFIT));
+  return { cells, rows: new Set() };
 }
 
 function figures(items: readonly Item[]): number {

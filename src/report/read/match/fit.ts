@@ -35,7 +35,14 @@ export function fitOf(runs: readonly Run[], alternatives: readonly (readonly Tar
   const before = bestOf(runs, alternatives, 'before');
   const loose = runs.filter((run) => run.own === '');
   if (loose.length < 2 || opensWithLabel(loose[0] as Run, alternatives)) {
-    return { ...before, doubt: (pairing) => doubtOf(pairing, runs, before) };
+    const free = loose.length < 2 ? loose[0] : undefined;
+    return {
+      ...before,
+      doubt: (pairing) =>
+        free && runs[pairing.run] === free && namesBehind(free, before)
+          ? EITHER_SIDE
+          : doubtOf(pairing, runs, before),
+    };
   }
   const after = bestOf(runs, alternatives, 'after');
   const lead = labelled(before, runs) - labelled(after, runs);
@@ -47,9 +54,17 @@ export function fitOf(runs: readonly Run[], alternatives: readonly (readonly Tar
     isPinned(pairing, runs, chosen, (anchor) => runs[anchor.run]?.own !== '');
   return {
     ...chosen,
-    doubt: (pairing) =>
-      sided(pairing) ? doubtOf(pairing, runs, chosen) : '行名可能在数字之前，也可能在数字之后，分不清',
+    doubt: (pairing) => (sided(pairing) ? doubtOf(pairing, runs, chosen) : EITHER_SIDE),
   };
+}
+
+const EITHER_SIDE = '行名可能在数字之前，也可能在数字之后，分不清';
+
+/** Behind the only run without a label of its own stands the label of a row that has no figures. */
+function namesBehind(run: Run, { targets, alignment: { pairings } }: Fitted): boolean {
+  const wordings = targets.map(({ wording }) => wording);
+  const { scores } = supportOf({ ...run, before: [] }, wordings, 'after');
+  return scores.some((score, row) => score > NAMED && !pairings.some((pairing) => pairing.row === row));
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Run } from './runs.ts';
 /** The columns of the figures in the form's order. */
 interface Columns {
   readonly at: readonly number[];
-  /** In a ragged grid, only for rows that begin as one of the full rows does. */
+  /** In a ragged grid or one without heads, only for rows that begin as one of the full rows does. */
   readonly shapes: ReadonlySet<string> | null;
 }
 
@@ -51,14 +51,25 @@ export function geometryOf(
     const [first] = full.map(figureColumns);
     const head = repeats > 1 ? repeatedHead(own, columns, repeats) : headOf(own, columns);
     const agrees = (at: readonly number[]): boolean =>
+      runs.every((run) => !hasFigureInFront(run, at)) &&
       full.every((run) => figureColumns(run).join() === at.join()) &&
       (even || figures.flat().every((column) => at.includes(column)));
     // One row alone bears witness to nothing but itself.
     const at = [head, full.length > 1 ? first : undefined].find((some) => some && agrees(some));
     if (at && isSteady(alike) && (even || first))
-      found.set(grid, { at, shapes: even ? null : new Set(full.map(shapeOf)) });
+      found.set(grid, { at, shapes: even && at === head ? null : new Set(full.map(shapeOf)) });
   }
   return found;
+}
+
+/** A figure between the row's label and the first column: the row is shifted against the head. */
+function hasFigureInFront({ labelColumn, items }: Run, [first = 0]: readonly number[]): boolean {
+  return (
+    labelColumn >= 0 &&
+    items.some(
+      ({ text, column }) => text.trim() !== '' && column !== null && column > labelColumn && column < first,
+    )
+  );
 }
 
 /** Rows of one depth begin alike; where they do not, cells were put in front of some. */

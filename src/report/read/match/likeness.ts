@@ -1,5 +1,5 @@
 /** How much a text found in a file is like a label of the form. */
-import type { Row } from '../../form/index.ts';
+import { editions, type Row } from '../../form/index.ts';
 import { bones, core } from './normal.ts';
 
 /** A row of the form, ready for comparing: its wordings and the labels that may stand before it. */
@@ -46,6 +46,7 @@ const MOST_SCORES = 2_000;
 export function likeness(text: string, wording: Wording): number {
   if (text === '') return 0;
   if (wording.exact.has(text)) return 1;
+  if (isRowLabel(text)) return ANOTHERS;
   const known = wording.scores.get(text);
   if (known !== undefined) return known;
   const score = scoreOf(text, wording);
@@ -54,19 +55,59 @@ export function likeness(text: string, wording: Wording): number {
   return score;
 }
 
+/** A whole label of one row says little for any other. */
+const ANOTHERS = 0.4;
+
+/** Shorter ones (规章, 其他) are pieces of longer labels as well. */
+const OWN_LENGTH = 4;
+
+const ROW_LABELS: ReadonlySet<string> = new Set(
+  Object.values(editions)
+    .flatMap(({ tables }) => tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows)))
+    .flatMap(({ label, variants }) => [bones(label), ...[label, ...(variants ?? [])].map(core)])
+    .filter((text) => text.length >= OWN_LENGTH),
+);
+
+/** Whether the text is the whole label of a row of any edition, and no short one. `text` is bones. */
+export function isRowLabel(text: string): boolean {
+  return ROW_LABELS.has(text);
+}
+
 function scoreOf(text: string, wording: Wording): number {
   const pairs = pairsOf(text);
   let best = 0;
   for (const form of wording.forms) {
-    const found = new Set(pairs.filter((pair) => form.has(pair))).size;
-    const recall = found / form.size;
+    const recall = inOrder(pairs, form) / form.size;
     if (recall === 0 || recall * 0.6 + 0.4 <= best) continue;
     best = Math.max(
       best,
-      recall < 0.5 ? recall / 2 : 0.6 * recall + 0.4 * accounted(text, pairs, form, wording.groups),
+      recall < 0.5 ? recall / 2 : weighed(recall, accounted(text, pairs, form, wording.groups), form),
     );
   }
   return best;
+}
+
+/**
+ * How many of the label's pairs the text has in the label's order: the halves of two labels the wrong way round are
+ * neither of them.
+ */
+function inOrder(pairs: readonly string[], form: ReadonlySet<string>): number {
+  const own = pairs.filter((pair) => form.has(pair));
+  if (own.length < 2) return own.length;
+  const label = [...form];
+  let above = new Array<number>(label.length + 1).fill(0);
+  for (const pair of own) {
+    const row = [0];
+    for (const [i, other] of label.entries())
+      row.push(pair === other ? (above[i] ?? 0) + 1 : Math.max(above[i + 1] ?? 0, row[i] ?? 0));
+    above = row;
+  }
+  return above.at(-1) ?? 0;
+}
+
+/** A label of one pair (其他) is found in many texts: only how much of the text it is counts. */
+function weighed(recall: number, share: number, form: ReadonlySet<string>): number {
+  return form.size === 1 ? share : 0.6 * recall + 0.4 * share;
 }
 
 /** The share of the text's characters that stand in a pair of the label or of its groups. */

@@ -31,6 +31,13 @@ export interface Line {
   readonly block: number;
 }
 
+/** The lines of a file, or of a table in it. */
+export interface Text {
+  readonly lines: readonly Line[];
+  /** Numbers that belong to nothing stand about in it. */
+  readonly strewn: boolean;
+}
+
 /** All lines of the manuscript in reading order. */
 export function linesOf(manuscript: Manuscript): Line[] {
   let grids = 0;
@@ -87,11 +94,14 @@ function textLines(paragraph: Paragraph, block: number): Line[] {
 /** Sentences are not table lines; the longest label of the form has 34 characters and no full stop. */
 function isProse(text: string): boolean {
   return (
-    (text.length > 70 && text.replace(/[\d\s,.]+/g, '').length > 60) ||
+    (text.length > 70 && text.replace(FIGURES, '').length > 60) ||
     /[。；]/.test(text) ||
     /\d+\s*年\s*\d+\s*月/.test(text)
   );
 }
+
+/** Figures with their remarks: ２２（其中修订２件） */
+const FIGURES = /[\p{Nd}\s,.]*\p{Nd}[（(][^（）()]*[）)]|[\p{Nd}\s,.]+/gu;
 
 const PAGE_MARK = /^\s*(?:[-—–－]+\s*\d+\s*[-—–－]+|第\s*\d+\s*页.*|P\.?\s*\d+|\d+\s*\/\s*\d+)\s*$/i;
 

@@ -12,7 +12,7 @@ import type { Manuscript } from '../manuscript.ts';
 import type { CellReading, Reading } from '../reading.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { FoundCell, FoundCells } from './cells.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, linesOf, type Text } from './lines.ts';
 import { proseOf } from './prose.ts';
 import type { Region } from './regions.ts';
 import { type FoundTable, readTable, regionsFor } from './tables.ts';
@@ -34,7 +34,11 @@ export function matchReport(file: Manuscript): Reading {
   const manuscript = unglued(file);
   const lines = linesOf(manuscript);
   const regions = TABLES.map((id) => regionsFor(id, lines));
-  const tables = TABLES.flatMap((id, i) => found(id, lines, regions[i] ?? [], firstsOf(regions)));
+  const read = (strewn: boolean): FoundTable[] =>
+    TABLES.flatMap((id, i) => found(id, { lines, strewn }, regions[i] ?? [], firstsOf(regions)));
+  const once = read(hasStrayNumbers(lines, regions.flat()));
+  // What stands about in one table may stand about in another.
+  const tables = once.some(({ strewn }) => strewn) ? read(true) : once;
   if (tables.length === 0) {
     throw new Unreadable(
       'noReport',
@@ -59,18 +63,13 @@ export function matchReport(file: Manuscript): Reading {
 }
 
 /** A table may stand in the file twice, alike; two that differ are two reports, and nobody knows which is meant. */
-function found(
-  id: TableId,
-  lines: readonly Line[],
-  regions: readonly Region[],
-  firsts: readonly number[],
-): FoundTable[] {
+function found(id: TableId, text: Text, regions: readonly Region[], firsts: readonly number[]): FoundTable[] {
   const [best, ...others] = regions.map((region) => clipped(region, firsts));
   if (!best) return [];
-  const table = readTable(id, lines, best);
+  const table = readTable(id, text, best);
   const cells: FoundCells = new Map(table.cells);
   for (const region of others.filter(({ labels }) => labels >= best.labels * 0.6)) {
-    const differing = contradictions(table.cells, readTable(id, lines, region).cells);
+    const differing = contradictions(table.cells, readTable(id, text, region).cells);
     if (differing.length > MISPRINTS) {
       throw new Unreadable(
         'ambiguous',
@@ -81,6 +80,17 @@ function found(
     for (const [address, cell] of differing) cells.set(address, cell);
   }
   return table.cells.size > 0 || best.labels >= 8 ? [{ ...table, cells }] : [];
+}
+
+/** A number alone on its line outside all tables: page numbers without ornament are about. */
+function hasStrayNumbers(lines: readonly Line[], regions: readonly Region[]): boolean {
+  return lines.some(
+    ({ grid, items }, i) =>
+      grid === null &&
+      items.length === 1 &&
+      items[0]?.kind === 'value' &&
+      !regions.some(({ from, to }) => i >= from && i < to),
+  );
 }
 
 /** Two printings of one table may differ in so many cells. */

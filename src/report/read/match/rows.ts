@@ -2,10 +2,10 @@
 import { addressOf, type Column, type TableId } from '../../form/index.ts';
 import type { Pairing } from './align.ts';
 import { type FoundCell, type FoundCells, readingsAt, rowCells, unsureCell } from './cells.ts';
-import { type Places, place } from './columns.ts';
+import { FEW, type Places, place } from './columns.ts';
 import { type Fit, fitOf, SUPPORTED, type TargetRow } from './fit.ts';
 import { columnsFor, geometryOf } from './grids.ts';
-import type { Line } from './lines.ts';
+import type { Line, Text } from './lines.ts';
 import { hasRowNumbers, mayHoldRowNumber, ROW_NUMBER } from './numbered.ts';
 import { type Run, runsOf } from './runs.ts';
 import { mended } from './torn.ts';
@@ -14,11 +14,13 @@ export interface FoundRows {
   readonly cells: FoundCells;
   /** Keys of the rows for which figures were found. */
   readonly rows: ReadonlySet<string>;
+  /** Numbers stand about in it that belong to none of its rows. */
+  readonly strewn?: boolean;
 }
 
 /** Reads the rows of one table; of several sets of rows it may have, the one that fits the lines best. */
 export function rowsIn(
-  lines: readonly Line[],
+  { lines, strewn }: Text,
   table: TableId,
   alternatives: readonly (readonly TargetRow[])[],
 ): FoundRows {
@@ -28,7 +30,8 @@ export function rowsIn(
   const fit = fitOf(runs, alternatives);
   const { targets } = fit;
   const { pairings } = fit.alignment;
-  const placed = placesOf(lines, runs, fit);
+  const hasStrays = hasStrayRun(runs, pairings);
+  const placed = placesOf(lines, runs, fit, strewn || hasStrays);
   const numbered = hasRowNumbers(lines);
   const cells: FoundCells = new Map();
   for (const [i, pairing] of pairings.entries()) {
@@ -40,7 +43,8 @@ export function rowsIn(
       cells.set(addressOf(table, wording.row.key, key), found[index] as FoundCell);
   }
   noteContradictions(runs, pairings, targets, table, cells);
-  return { cells, rows: new Set(pairings.map(({ row }) => targets[row]?.wording.row.key ?? '')) };
+  const keys = pairings.map(({ row }) => targets[row]?.wording.row.key ?? '');
+  return { cells, rows: new Set(keys), strewn: hasStrays };
 }
 
 /** For each pairing, where its figures belong. */
@@ -48,6 +52,7 @@ function placesOf(
   lines: readonly Line[],
   runs: readonly Run[],
   { targets, alignment: { pairings } }: Fit,
+  strewn: boolean,
 ): Places[] {
   const rows = pairings.map(({ run, row }) => ({ run: runs[run] as Run, target: targets[row] as TargetRow }));
   const geometries = new Map(
@@ -57,6 +62,10 @@ function placesOf(
     }),
   );
   const dropsBlanks = rows.some(({ run, target }) => run.grid === null && run.items.length < target.width);
+  // Where one row is blank without a trace, another may be, and a stray number stand in the place of its only figure.
+  const hollow = hollowRows(runs, pairings, targets);
+  const lone = rows.filter(({ run }) => isLone(run)).length;
+  const mayStray = hollow > lone || (strewn && hollow > 0);
   return rows.map(({ run, target: { columns, width } }) => {
     const known = columnsFor(run, geometries.get(columns));
     const totals = columns.at(-1)?.key === 'total' ? width : null;
@@ -64,7 +73,14 @@ function placesOf(
       (other) => other.run.grid !== run.grid || other.run.items.length === other.target.width,
     );
     const glued = rows.every(({ run: { items }, target }) => target.width === 1 || items.length <= 1);
-    return place(run, { width, totals, glued, dropsBlanks, uniform, ...(known ? { columns: known } : {}) });
+    return place(run, {
+      width,
+      totals,
+      glued,
+      dropsBlanks: dropsBlanks || (mayStray && width < FEW),
+      uniform,
+      ...(known ? { columns: known } : {}),
+    });
   });
 }
 
@@ -78,11 +94,34 @@ function cellsOf(
   return rowCells(places, columns, support < SUPPORTED ? '行名残缺，按前后行的次序推定' : undefined);
 }
 
-/** A lone number below a label, where other rows have their figures beside the label: the row may be blank. */
+/** How many rows' labels stand there without figures. */
+function hollowRows(
+  runs: readonly Run[],
+  pairings: readonly Pairing[],
+  targets: readonly TargetRow[],
+): number {
+  const labels = new Set(runs.flatMap(({ before, after }) => [...before, ...after]));
+  return targets.filter(
+    ({ wording: { exact } }, row) =>
+      [...exact].some((label) => labels.has(label)) && !pairings.some((pairing) => pairing.row === row),
+  ).length;
+}
+
+/** Few figures on a line of their own. */
+function isLone({ grid, own, items }: Run): boolean {
+  return grid === null && own === '' && items.length < FEW;
+}
+
+/** A number or two on a line of their own that are no row. */
+function hasStrayRun(runs: readonly Run[], pairings: readonly Pairing[]): boolean {
+  return runs.some((run, i) => isLone(run) && !pairings.some((pairing) => pairing.run === i));
+}
+
+/** A number or two below a label, where other rows have their figures beside the label: the row may be blank. */
 function strayIn(run: Run, runs: readonly Run[]): string | undefined {
-  const isLone = run.grid === null && run.own === '' && run.items.length === 1;
   const beside = runs.filter(({ own }) => own !== '').length;
-  return isLone && beside > 1 ? '行名下只有一个数字，可能是页码' : undefined;
+  const isException = beside > 1 || (beside > 0 && beside >= runs.filter(isLone).length);
+  return isLone(run) && isException ? '行名下只有一两个数字，可能是页码' : undefined;
 }
 
 /** The same row printed twice with other figures: neither is to be believed. */

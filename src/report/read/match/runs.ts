@@ -17,7 +17,7 @@ export interface Run {
   readonly line: number;
   /** Its figures stand on several lines. */
   grown: boolean;
-  /** A figure alone on its line was joined to several on another: perhaps a page number. */
+  /** A figure or two on their own line were joined to several on another: perhaps a page number. */
   patched: boolean;
   /** The row's number stands apart at the head of its line. */
   readonly numbered: boolean;
@@ -49,7 +49,7 @@ export function runsOf(lines: readonly Line[], width: number): Run[] {
         if (last) last.open = false;
         if (label && items.some((item) => item.kind === 'label' && !item.inherited)) passed.push(label);
       } else if (last?.open && !label && passed.length === 0 && line.grid === null) {
-        last.patched ||= last.longest > 1 && figures.length === 1;
+        last.patched ||= isPatch(figures.length, last.longest);
         last.longest = Math.max(last.longest, figures.length);
         last.items.push(...figures);
         last.grown = true;
@@ -64,6 +64,13 @@ export function runsOf(lines: readonly Line[], width: number): Run[] {
   for (const [index, run] of cut.entries()) run.after = cut[index + 1]?.before ?? passed;
   return cut;
 }
+
+/** A figure or two on a line among lines of more. */
+function isPatch(figures: number, longest: number): boolean {
+  return figures < FEW ? longest > 1 : longest < FEW;
+}
+
+const FEW = 3;
 
 function draft(
   line: Pick<Line, 'items' | 'grid'> & { whole: boolean; index: number },
@@ -119,11 +126,16 @@ function figuresOf(items: readonly Item[]): Item[] | null {
   for (const [i, item] of items.entries()) {
     const last = stretches.at(-1) as Item[];
     if (item.kind !== 'label') last.push(item);
-    else if (last.length === 1 && last[0]?.kind === 'value' && i > 0) stretches.splice(-1, 1, []);
+    else if (i > 0 && isNumberAlone(last)) stretches.splice(-1, 1, []);
     else stretches.push([]);
   }
   const best = stretches.reduce((most, next) => (weight(next) >= weight(most) ? next : most));
   return best.length === 0 ? null : best;
+}
+
+function isNumberAlone(items: readonly Item[]): boolean {
+  const [number, ...more] = items.filter(({ text }) => text.trim() !== '');
+  return number?.kind === 'value' && more.length === 0;
 }
 
 /** Rules and dots in running text say nothing by themselves; a drawn row or one with a sign for nothing may be empty. */

@@ -1,6 +1,6 @@
 /** How well the labels around a run of figures fit a row of the form. */
 import { type Block, editions } from '../../form/index.ts';
-import { likeness, speaksOf, type Wording } from './likeness.ts';
+import { isRowLabel, likeness, speaksOf, type Wording } from './likeness.ts';
 import { bones } from './normal.ts';
 import type { Run } from './runs.ts';
 
@@ -28,6 +28,8 @@ export function supportOf(run: Run, rows: readonly Wording[], side: Side): Suppo
   const own = rows.map((row) => likeness(run.own, row));
   // Most rows carry their whole label; the rest is for broken, floating and foreign ones.
   if (own.includes(1)) return { scores: own, against: own.map((score) => score < 1 - FAR_BEHIND) };
+  // A row of the other edition.
+  if (isRowLabel(run.own)) return { scores: own, against: own.map(() => true) };
   const nearest = run.own || (side === 'before' ? run.before.at(-1) : run.after[0]) || '';
   const strange = rows.map((row) => nearest !== '' && !isHead(nearest) && !speaksOf(nearest, row));
   const foreign = strange.every(Boolean);
@@ -37,7 +39,9 @@ export function supportOf(run: Run, rows: readonly Wording[], side: Side): Suppo
     scores,
     against: scores.map(
       (score, r) =>
-        foreign || (best > NAMED && score < best - FAR_BEHIND) || (score < SILENT && strange[r] === true),
+        foreign ||
+        (best > NAMED && (score < best - FAR_BEHIND || (run.own !== '' && strange[r] === true))) ||
+        (score < SILENT && strange[r] === true),
     ),
   };
 }
@@ -52,37 +56,45 @@ function scoresOf(
 ): number[] {
   const best = (weight: number, texts: readonly string[]): number[] =>
     rows.map((row) => weight * texts.reduce((most, text) => Math.max(most, likeness(text, row)), 0));
-  const tails = tailsOf(labelsAbove(run.before, rows));
-  const heads = headsOf(run.after);
+  const above = labelsAbove(run.before, rows);
+  const [tails, heads] = [tailsOf(above), headsOf(run.after)];
+  // Another row's whole label is no piece of this one, unless together they are a label to the letter.
+  const freeTails = run.own ? tailsOf(above.slice(above.findLastIndex(isRowLabel) + 1)) : tails;
+  const freeHeads = run.own ? headsOf(untilLabel(run.after)) : heads;
+  const mayJoin = (text: string, free: boolean): boolean => free || rows.some(({ exact }) => exact.has(text));
+  const withTails = tails
+    .map((tail) => tail + run.own)
+    .filter((text, i) => mayJoin(text, i < freeTails.length));
+  const withHeads = heads
+    .map((head) => run.own + head)
+    .filter((text, i) => mayJoin(text, i < freeHeads.length));
   const near = run.own
-    ? [
-        own,
-        best(
-          0.96,
-          tails.map((tail) => tail + run.own),
-        ),
-        best(
-          0.96,
-          heads.map((head) => run.own + head),
-        ),
-      ]
+    ? [own, best(0.96, withTails), best(0.96, withHeads)]
     : [best(0.93, side === 'before' ? tails : heads)];
+  const around = freeTails.flatMap((tail) => freeHeads.map((head) => tail + run.own + head));
+  // To the letter a label around the figures is surer than a likely one on their side.
+  const isAround = around.some((text) => rows.some(({ exact }) => exact.has(text)));
   // A label on the expected side of the figures is theirs; then the one on the other side is another row's.
-  if (foreign || near.some((scores) => Math.max(...scores) > NAMED)) return highest(near);
+  const isNear = near.some((scores) => Math.max(...scores) > (isAround ? LETTERLY : NAMED));
+  if (foreign || isNear) return highest(near);
   // A lone figure beside or inside another row's label is a page number or a row's.
   if (!run.own && run.items.length < FEWEST_FIGURES) return highest(near);
-  const both = best(
-    0.86,
-    tails.flatMap((tail) => heads.map((head) => tail + run.own + head)),
-  );
+  const both = best(isAround ? LETTERLY : 0.86, around);
   const far = run.own ? [] : [best(0.8, side === 'before' ? heads : tails)];
   return highest([...near, both, ...far]);
 }
 
 const FEWEST_FIGURES = 3;
+/** What a whole label on the expected side is worth, less a hair. */
+const LETTERLY = 0.925;
 
 function highest(lists: readonly (readonly number[])[]): number[] {
   return (lists[0] ?? []).map((_, i) => Math.max(...lists.map((list) => list[i] ?? 0)));
+}
+
+function untilLabel(pieces: readonly string[]): readonly string[] {
+  const end = pieces.findIndex(isRowLabel);
+  return end < 0 ? pieces : pieces.slice(0, end);
 }
 
 /** The last piece, the last two, … : what a label broken over several lines may be. */

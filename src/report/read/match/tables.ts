@@ -11,7 +11,7 @@ import {
 import { disputesUnderTitle, readDisputes } from './disputes.ts';
 import type { TargetRow } from './fit.ts';
 import { type Wording, wordingOf } from './likeness.ts';
-import type { Line } from './lines.ts';
+import type { Line, Text } from './lines.ts';
 import { bones, core } from './normal.ts';
 import { type Region, regionsOf, type Search } from './regions.ts';
 import { type FoundRows, rowsIn } from './rows.ts';
@@ -34,22 +34,22 @@ export function regionsFor(table: TableId, lines: readonly Line[]): Region[] {
 /** Fewer labels of a table than these are chance. */
 const FEWEST_LABELS: Record<TableId, number> = { proactive: 4, requests: 1, disputes: 2 };
 
-export function readTable(id: TableId, lines: readonly Line[], region: Region): FoundTable {
-  const part = lines.slice(region.from, region.to);
+export function readTable(id: TableId, { lines, strewn }: Text, region: Region): FoundTable {
+  const part = { lines: lines.slice(region.from, region.to), strewn };
   const readers = { proactive: readProactive, requests: readRequests, disputes: disputesAmong };
   return { id, region, ...readers[id](part) };
 }
 
-type Reader = (lines: readonly Line[]) => FoundRows & Pick<FoundTable, 'votes'>;
+type Reader = (text: Text) => FoundRows & Pick<FoundTable, 'votes'>;
 
 /** The table is the same in both editions. */
-function disputesAmong(lines: readonly Line[]): ReturnType<Reader> {
+function disputesAmong({ lines }: Text): ReturnType<Reader> {
   return { ...readDisputes(lines), votes: { '2021': 0, '2019': 0 } };
 }
 
 /** The editions differ in the rows under （六）其他处理 alone; whichever rows fit the lines best are read. */
-function readRequests(lines: readonly Line[]): ReturnType<Reader> {
-  const found = rowsIn(lines, 'requests', requestTargets);
+function readRequests(text: Text): ReturnType<Reader> {
+  const found = rowsIn(text, 'requests', requestTargets);
   const votes = {
     '2021': [...found.rows].filter((row) => row.startsWith('otherHandling.')).length,
     '2019': found.rows.has('otherHandling') ? 2 : 0,
@@ -57,8 +57,8 @@ function readRequests(lines: readonly Line[]): ReturnType<Reader> {
   return { ...found, votes };
 }
 
-function readProactive(lines: readonly Line[]): ReturnType<Reader> {
-  const labels = lines.flatMap((line) =>
+function readProactive(text: Text): ReturnType<Reader> {
+  const labels = text.lines.flatMap((line) =>
     line.items.filter((item) => item.kind === 'label').map((item) => bones(item.text)),
   );
   const votesFor = (edition: EditionId): number =>
@@ -67,7 +67,7 @@ function readProactive(lines: readonly Line[]): ReturnType<Reader> {
     ).length;
   const votes = { '2021': votesFor('2021'), '2019': votesFor('2019') };
   const targets = proactiveTargets(votes['2019'] > votes['2021'] ? '2019' : '2021');
-  return { ...rowsIn(lines, 'proactive', [targets]), votes };
+  return { ...rowsIn(text, 'proactive', [targets]), votes };
 }
 
 /** The rows of an edition, and behind them those that only the other one prints. */
@@ -149,7 +149,7 @@ function disputesSearch(): Search {
     // Other tables have such heads as well.
     ({ key }) => key !== 'total' && key !== 'other',
   );
-  return { labels: labels.map(wordingOf), gap: 25, before: 0, after: 26, section: 'disputes' };
+  return { labels: labels.map(wordingOf), gap: 25, before: 1, after: 26, section: 'disputes' };
 }
 
 function requestRows(edition: EditionId): Row[] {

@@ -65,23 +65,15 @@ interface Placed {
 function lineOf(row: Placed[]): TextLine | undefined {
   // By their middles: a bracket set close takes up the room of the letter before it.
   row.sort((a, b) => centre(a.box)[0] - centre(b.box)[0]);
-  let text = '';
-  let last: Placed | undefined;
-  let typed = false;
-  for (const sign of row) {
-    if (sign.glyph.text === ' ') {
-      typed = true;
-      continue;
-    }
-    if (last !== undefined) text += between(last, sign, typed);
-    text += sign.glyph.text;
-    last = sign;
-    typed = false;
-  }
   const seen = row.filter(({ glyph }) => glyph.text !== ' ');
   if (seen.length === 0) return undefined;
+  const gaps = gapsOf(row);
+  const stretch = stretchOf(gaps);
   return {
-    text,
+    text: gaps.reduce(
+      (text, gap) => text + between(gap, stretch) + gap.right.glyph.text,
+      (seen[0] as Placed).glyph.text,
+    ),
     box: union(seen.map(({ glyph }) => glyph.box)),
     size: mostOf(seen.map(({ glyph }) => glyph.size)),
     font: mostOf(seen.map(({ glyph }) => glyph.font)),
@@ -89,19 +81,70 @@ function lineOf(row: Placed[]): TextLine | undefined {
   };
 }
 
+/** Between two neighbouring signs of a line. */
+interface Gap {
+  readonly left: Placed;
+  readonly right: Placed;
+  /** In parts of the font size. */
+  readonly wide: number;
+  /** A blank was typed there. */
+  readonly typed: boolean;
+}
+
+function gapsOf(row: readonly Placed[]): Gap[] {
+  const gaps: Gap[] = [];
+  let left: Placed | undefined;
+  let typed = false;
+  for (const right of row) {
+    if (right.glyph.text === ' ') {
+      typed = true;
+      continue;
+    }
+    const size = Math.max(left?.glyph.size ?? 0, right.glyph.size);
+    if (left !== undefined) gaps.push({ left, right, wide: (right.box.left - left.box.right) / size, typed });
+    left = right;
+    typed = false;
+  }
+  return gaps;
+}
+
+/** So many gaps alike, up to this part of the font size, are a setting and no chance. */
+const ALIKE = { gaps: 3, within: 0.1 } as const;
+
+/**
+ * What a line set to full width, or letter-spaced, has between any two ideographs, in parts of the font size: it parts
+ * no words. Where some ideographs touch it is nothing, and wide gaps between others are blanks.
+ */
+function stretchOf(gaps: readonly Gap[]): number {
+  const untyped = gaps.filter(({ left, typed }) => !typed && WIDE.test(left.glyph.text));
+  const behindHan = untyped.filter(({ left }) => HAN.test(left.glyph.text));
+  const inHan = behindHan.filter(({ right }) => HAN.test(right.glyph.text));
+  const least = Math.min(...(inHan.length > 0 ? inHan : behindHan).map(({ wide }) => wide));
+  const alike = untyped.filter(({ wide }) => Math.abs(wide - least) < ALIKE.within);
+  return alike.length >= ALIKE.gaps && least > 0 && least < GAP.tab ? least : 0;
+}
+
 /** Two figures apart without a typed blank are two cells; a typed blank may group thousands. */
-function between(left: Placed, right: Placed, typed: boolean): string {
-  const size = Math.max(left.glyph.size, right.glyph.size);
-  const gap = (right.box.left - left.box.right) / size;
+function between(
+  { left: { glyph: left }, right: { glyph: right }, wide, typed }: Gap,
+  stretch: number,
+): string {
+  const gap = typed || WIDE.test(left.text) || WIDE.test(right.text) ? wide - stretch : wide;
+  const figures = FIGURE.test(left.text) && FIGURE.test(right.text);
+  const pair = pairing(left.text, right.text);
+  // Between words of letters one typed blank takes up all the room that fills the line.
+  if (typed && pair === 'letters' && !figures && gap >= TYPED) return ' ';
   if (gap >= GAP.tab) return '\t';
   if (typed && gap >= TYPED) return ' ';
-  const pair = pairing(left.glyph.text, right.glyph.text);
   if (gap < GAP[pair]) return '';
-  return FIGURE.test(left.glyph.text) && FIGURE.test(right.glyph.text) ? '\t' : ' ';
+  return figures ? '\t' : ' ';
 }
 
 const FIGURE = /\p{Nd}/u;
 const LETTER = /[\p{Script=Latin}\p{Nd}.,%+\-/]/u;
+const HAN = /\p{Script=Han}/u;
+/** Ideographs and the signs as wide as they are. */
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 function pairing(left: string, right: string): 'letters' | 'mixed' | 'ideographs' {
   const letters = [left, right].filter((sign) => LETTER.test(sign)).length;

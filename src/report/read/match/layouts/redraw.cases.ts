@@ -1,5 +1,5 @@
 /** Changes to drawn tables: rows added, lost, moved; pages that break a table; columns that others add. */
-import { type DrawnRow, type DrawnTable, label } from './drawn.cases.ts';
+import { type DrawnCell, type DrawnRow, type DrawnTable, label } from './drawn.cases.ts';
 
 export type Redraw = (tables: readonly DrawnTable[]) => readonly DrawnTable[];
 
@@ -19,8 +19,26 @@ export function labelOf(row: DrawnRow): string {
   return row.findLast((cell) => !cell.address)?.text ?? '';
 }
 
+/** What spans the row from above gets shorter; what begins with it is left to the row below. */
 export function withoutRow(id: TableName, text: string): Redraw {
-  return inTable(id, (rows) => rows.filter((_, r) => r !== rowWith(rows, text)));
+  return inTable(id, (rows) => {
+    const at = rowWith(rows, text);
+    if (at < 0) return rows;
+    const groups = groupsIn(rows[at]!).flatMap((group) => shortened(group));
+    return rows.flatMap((row, r) => {
+      if (r === at) return [];
+      if (r === at + 1) return [[...groups, ...row]];
+      return [row.flatMap((cell) => (r < at && r + cell.rows > at ? shortened(cell) : [cell]))];
+    });
+  });
+}
+
+function groupsIn(row: DrawnRow): DrawnCell[] {
+  return row.filter(({ address }) => !address).slice(0, -1);
+}
+
+function shortened(cell: DrawnCell): DrawnCell[] {
+  return cell.rows > 1 ? [{ ...cell, rows: cell.rows - 1 }] : [];
 }
 
 export function rowBehind(id: TableName, text: string, row: DrawnRow): Redraw {
