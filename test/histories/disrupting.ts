@@ -47,7 +47,8 @@ function transferred(world: World): void {
 
 function voided(world: World): void {
   const request = anyOpen(world);
-  if (request) world.act(request, 'request.void', { reason: '重复录入' });
+  // Voided by somebody else than whoever took it in and handles it.
+  if (request) world.act(request, 'request.void', { reason: '重复录入' }, 'auditor');
 }
 
 const UNDECIDED = ['unconfirmed', 'registered', 'processing', 'clarifying', 'consulting'];

@@ -33,7 +33,7 @@ const ORDER: fc.Arbitrary<Draft> = fc.oneof(
     .tuple(matterOf('R'), fc.constantFrom('request.withdraw', 'request.void'))
     .map(
       ([matter, type]): Draft => [
-        'handler',
+        type === 'request.void' ? 'auditor' : 'handler',
         type === 'request.void'
           ? { type, matter, reason: '重复登记' }
           : { type, matter, statement: '本人申请撤回' },
