@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run, type Terminal } from '../src/cli/index.ts';
+import { cityExample } from '../src/demo/index.ts';
 import { keeperIn } from '../src/store/index.ts';
 
 const AGENCY = '伊犁州生态环境局伊宁市分局';
@@ -81,12 +82,27 @@ describe('compile', () => {
     [['compile', '--agency', AGENCY, '--year', '2024', '--as-of', '2026-11-24'], '2026-11-24还没有到'],
     [['compile', '--agency', AGENCY, '--year', '2024', '--area'], '不是人民政府'],
     [['compile', '--agency', '别处', '--year', '2024'], '没有“别处”这个机关'],
+    [['compile', '--agency', AGENCY, '--year', '2024', '--as-of', '2023-12-31'], '台账2024-01-02才建立'],
     [['compile', '--agency', AGENCY, '--year', '2024', '--asof', '2024-01-01'], '--asof'],
   ])('%j 说得清楚', async (argv, said) => {
     const { err, exitCode } = await call(...argv, '--data', data);
     expect(err).toContain(said);
     expect(exitCode).toBe(2);
   });
+});
+
+test('经由别的机关报送的机关不单独编制，不给一份全是零的报告', async () => {
+  const city = at('市');
+  const keeper = keeperIn({ today: '2026-11-23' });
+  const { register, means, close } = await keeper.open(city);
+  await register.append(cityExample(means, 1, { requests: 12, publications: 6, disputes: 2 }).changes);
+  await close();
+  const branch = await call('compile', '--agency', 'shili-sthj-xi', '--year', '2024', '--data', city);
+  expect(branch).toMatchObject({ exitCode: 2, out: '' });
+  expect(branch.err).toContain('请编制示例市生态环境局的报告');
+  expect(
+    (await call('compile', '--agency', 'shili-zf', '--year', '2024', '--area', '--data', city)).exitCode,
+  ).toBe(0);
 });
 
 describe('核对与导出', () => {

@@ -1,5 +1,5 @@
 /** A report straight from a kept register: whose figures go into it, as of which day, with what persons added to the year. */
-import { granted, type Result } from '../../law/index.ts';
+import { cite, granted, type Reason, type Result, refused } from '../../law/index.ts';
 import {
   type AgencyId,
   type AgencyProfile,
@@ -42,12 +42,36 @@ export async function reportFrom(register: RegisterStore, order: ReportOrder): P
   if (!up.ok) return up;
   const profile = agencies.find(({ id }) => id === order.agency)!;
   const coverage = (order.area && up.value.area) || up.value.own;
+  const reasons = await emptyReasons(register, profile, coverage, agencies, order.asOf);
+  if (reasons.length > 0) return refused(...reasons);
   const compiled = await compiledFor(register, profile, coverage, order);
   const late = await Promise.all(coverage.registers.map((one) => register.late(one, order.year)));
   const notes = [...compiled.notes, ...up.value.notes, ...lateNotes(late.flat())];
   if (coverage === up.value.area)
     notes.push(...(await membersCompared(register, agencies, up.value.members, compiled.report, order)));
   return granted({ ...compiled, notes, profile, coverage });
+}
+
+/**
+ * Why there is nothing to report on; a report of zeros would say that nothing happened.
+ *
+ * @law 条例§10, §49
+ */
+async function emptyReasons(
+  register: RegisterStore,
+  { id, name, reportsThrough }: AgencyProfile,
+  { registers }: Coverage,
+  agencies: readonly AgencyProfile[],
+  asOf: AsOf,
+): Promise<Reason[]> {
+  const through = agencies.find((one) => one.id === reportsThrough)?.name;
+  if (registers.length === 0 && through) {
+    const text = `${name}不单独编制年度报告，它的数字经由${through}报送，请编制${through}的报告。`;
+    return [{ text, law: cite('条例§10') }];
+  }
+  const [first] = asOf === undefined ? [] : await register.heads(id);
+  if (!first || !asOf || first.day <= asOf.toString()) return [];
+  return [{ text: `${name}的台账${first.day}才建立，${asOf}还没有任何记录。`, law: cite('条例§49') }];
 }
 
 async function compiledFor(
