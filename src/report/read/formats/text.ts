@@ -35,6 +35,7 @@ export function readText(text: string, format: 'txt' | 'md'): Manuscript {
   };
   const cellPerLine = isCellPerLine(lines);
   const bars = cellPerLine ? loneBarsIn(lines) : 'marks';
+  const tight = cellPerLine && isTight(lines);
   const edges = edgesIn(lines);
   let lastText = '';
   for (const [index, line] of lines.entries()) {
@@ -44,8 +45,8 @@ export function readText(text: string, format: 'txt' | 'md'): Manuscript {
       continue;
     }
     closeGrid();
-    const isMark =
-      cellPerLine && isBarAlone(line) && (bars === 'marks' || (bars === 'ends' && !BAR.test(lastText)));
+    const ends = bars === 'ends' && !BAR.test(lastText) && !(tight && isEmpty(lines[index - 1]));
+    const isMark = cellPerLine && isBarAlone(line) && (bars === 'marks' || ends);
     if (line.trim() !== '') lastText = line;
     if (line.trim() !== '' && !isMark) blocks.push(paragraphOf(line, index + 1));
   }
@@ -81,6 +82,16 @@ function loneBarsIn(lines: readonly string[]): 'cells' | 'ends' | 'marks' {
   const closed = figures.filter((line) => BAR.test(line)).length;
   if (closed * 2 > figures.length) return 'cells';
   return lines.filter(isBarAlone).length >= figures.length ? 'ends' : 'marks';
+}
+
+/** Bars stand right below what they end; one below an empty line ends an empty cell, whatever stands above. */
+function isTight(lines: readonly string[]): boolean {
+  const behind = lines.flatMap((line, i) => (/^\s*\d+\s*$/.test(line) ? [lines[i + 1] ?? ''] : []));
+  return behind.filter(isBarAlone).length * 2 > behind.length;
+}
+
+function isEmpty(line: string | undefined): boolean {
+  return line?.trim() === '';
 }
 
 /** The line as a table row; undefined for ordinary text. A row with one word only is one inside a grid alone. */

@@ -315,4 +315,19 @@ export const ROWS: readonly RowsCase[] = [
       'litigation.afterReconsideration/total': '18',
     },
   },
+  {
+    title: '一格一行，竖线独占一行：页码不占去其后的空格',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' ').flatMap((cell) => [cell, '|']),
+      ...['1.属于国家秘密', '|', ...'3 1 0 0 0 0 4'.split(' ').flatMap((cell) => [cell, '|'])],
+      ...['2.重复申请', '|', '3', '|', '2', '|', '', '|', '4', '|', '3 / 5', '', '|', '5', '|', '', '|'],
+      ...['3.要求提供公开出版物', '|', ...'3 1 0 0 0 0 4'.split(' ').flatMap((cell) => [cell, '|'])],
+    ],
+    told: {
+      'notProcessed.repeated/legal': '_',
+      'notProcessed.repeated/otherOrg': '5',
+      'withheld.stateSecret/total': '4',
+    },
+  },
 ];

@@ -84,7 +84,6 @@ const REDRAWS: readonly Named<Redraw>[] = [
   ['全角', texts(fullWidth, 'figures too')],
   ['部首', texts(inRadicals)],
   ['组名一字一行', texts(vertical)],
-  ['换页后重印组名', groupRepeated],
   ['行名没有编号', texts((text) => text.replace(numbering, ''))],
   ['有小计行', inTable('requests', (rows) => subtotalAfter('属于行政查询事项', rows))],
   ['少“规章”一行', withoutRow('proactive', '规章')],
@@ -104,6 +103,7 @@ const REDRAWS: readonly Named<Redraw>[] = [
 
 const LOOSE: readonly Named<PrintTable>[] = [
   ['一格一行', cellPerLine()],
+  ['一格一行，换页后重印组名', (table) => cellPerLine()(groupRepeated([table])[0] ?? table)],
   ['一格一行，格间空一行', cellPerLine('\n\n')],
   ['一格一行，每格后跟竖线', cellPerLine(' |\n')],
   ['一格一行，竖线独占一行', cellPerLine('\n|\n')],
