@@ -35,7 +35,8 @@ export function regionsFor(table: TableId, lines: readonly Line[]): Region[] {
 const FEWEST_LABELS: Record<TableId, number> = { proactive: 4, requests: 1, disputes: 2 };
 
 export function readTable(id: TableId, { lines, strewn }: Text, region: Region): FoundTable {
-  const part = { lines: lines.slice(region.from, region.to), strewn };
+  const isLast = lines.slice(region.to).every(({ items }) => items.length === 0);
+  const part = { lines: lines.slice(region.from, region.to), strewn, cut: isLast };
   const readers = { proactive: readProactive, requests: readRequests, disputes: disputesAmong };
   return { id, region, ...readers[id](part) };
 }
