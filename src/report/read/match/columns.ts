@@ -25,6 +25,8 @@ export interface Slots {
   readonly glued?: boolean;
   /** In this text blank cells leave no trace, so that a full count may hide one. */
   readonly dropsBlanks?: boolean;
+  /** Most rows of running text end in as many surplus blanks as this one: bars that end rows. */
+  readonly padded?: boolean;
 }
 
 /** So few figures on a line of their own may be a page number and its like. */
@@ -97,7 +99,8 @@ function windowOf(run: Run, slots: Slots): Places {
   const isNumber = items[first]?.kind === 'value' && first + 1 + width <= items.length;
   const tried = isNumber ? [...new Set([...offsets, first + 1])] : offsets;
   // Figures from several lines of running text: one too many may be a page number.
-  const strewn = run.grid === null && run.grown;
+  const ended = slots.padded === true && items.slice(width).every(isPadding);
+  const strewn = run.grid === null && run.grown && !ended;
   if (tried.length === 1 && offsets.length === 1 && !strewn) return { items: at(offsets[0] ?? 0) };
   const summing = tried.filter((offset) => fits(at(offset), slots));
   if (summing.length === 1)

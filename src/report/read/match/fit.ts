@@ -155,11 +155,16 @@ function stretchOf(
   const rows = targets.slice(above.row + 1, below.row);
   const full = runs
     .slice(above.run + 1, below.run)
-    .filter(({ items }) => items.length >= (rows[0]?.width ?? 0));
+    .filter((some) => some.items.length >= (rows[0]?.width ?? 0) && !isEmptyHead(some));
   return {
     complete: full.length === rows.length,
     inOrder: full.indexOf(runs[run] as Run) === row - above.row - 1,
   };
+}
+
+/** A head of a drawn table, with the empty cells beside it. */
+function isEmptyHead({ own, items }: Run): boolean {
+  return own !== '' && isHead(own) && items.every(({ kind }) => kind === 'blank');
 }
 
 /** Between the table's head and its first figures stands a row's label: so labels come first here. */

@@ -36,6 +36,8 @@ export interface Text {
   readonly lines: readonly Line[];
   /** Numbers that belong to nothing stand about in it. */
   readonly strewn: boolean;
+  /** The file ends with it: its last row may be cut short. */
+  readonly cut?: boolean;
 }
 
 /** All lines of the manuscript in reading order. */

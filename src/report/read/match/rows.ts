@@ -20,7 +20,7 @@ export interface FoundRows {
 
 /** Reads the rows of one table; of several sets of rows it may have, the one that fits the lines best. */
 export function rowsIn(
-  { lines, strewn }: Text,
+  { lines, strewn, cut }: Text,
   table: TableId,
   alternatives: readonly (readonly TargetRow[])[],
 ): FoundRows {
@@ -31,7 +31,8 @@ export function rowsIn(
   const { targets } = fit;
   const { pairings } = fit.alignment;
   const hasStrays = hasStrayRun(runs, pairings);
-  const placed = placesOf(lines, runs, fit, strewn || hasStrays);
+  const last = cut ? runs.at(-1) : undefined;
+  const placed = placesOf(lines, runs, fit, { strewn: strewn || hasStrays, last });
   const numbered = hasRowNumbers(lines);
   const cells: FoundCells = new Map();
   for (const [i, pairing] of pairings.entries()) {
@@ -52,7 +53,7 @@ function placesOf(
   lines: readonly Line[],
   runs: readonly Run[],
   { targets, alignment: { pairings } }: Fit,
-  strewn: boolean,
+  { strewn, last }: { strewn: boolean; last: Run | undefined },
 ): Places[] {
   const rows = pairings.map(({ run, row }) => ({ run: runs[run] as Run, target: targets[row] as TargetRow }));
   const geometries = new Map(
@@ -61,7 +62,11 @@ function placesOf(
       return [columns, geometryOf(lines, found, columns)] as const;
     }),
   );
-  const dropsBlanks = rows.some(({ run, target }) => run.grid === null && run.items.length < target.width);
+  // The row in which a file was cut short is short for that.
+  const dropsBlanks = rows.some(
+    ({ run, target }) => run !== last && run.grid === null && run.items.length < target.width,
+  );
+  const isPadded = paddingOf(rows);
   // Where one row is blank without a trace, another may be, and a stray number stand in the place of its only figure.
   const hollow = hollowRows(runs, pairings, targets);
   const lone = rows.filter(({ run }) => isLone(run)).length;
@@ -79,6 +84,7 @@ function placesOf(
       glued,
       dropsBlanks: dropsBlanks || (mayStray && width < FEW),
       uniform,
+      padded: isPadded(run.items.length, width),
       ...(known ? { columns: known } : {}),
     });
   });
@@ -92,6 +98,17 @@ function cellsOf(
 ): FoundCell[] {
   if (doubt) return columns.map((column, index) => unsureCell(readingsAt(places, index), column, doubt));
   return rowCells(places, columns, support < SUPPORTED ? '行名残缺，按前后行的次序推定' : undefined);
+}
+
+/** Whether so many cells for so many columns are what most rows of running text have: as many surplus ones, or as many in all. */
+function paddingOf(
+  rows: readonly { run: Run; target: TargetRow }[],
+): (items: number, width: number) => boolean {
+  const loose = rows.filter(({ run }) => run.grid === null);
+  const isMost = (alike: number): boolean => alike > 1 && alike * 2 > loose.length;
+  return (items, width) =>
+    isMost(loose.filter(({ run, target }) => run.items.length - target.width === items - width).length) ||
+    isMost(loose.filter(({ run }) => run.items.length === items).length);
 }
 
 /** How many rows' labels stand there without figures. */

@@ -35,7 +35,8 @@ export function regionsFor(table: TableId, lines: readonly Line[]): Region[] {
 const FEWEST_LABELS: Record<TableId, number> = { proactive: 4, requests: 1, disputes: 2 };
 
 export function readTable(id: TableId, { lines, strewn }: Text, region: Region): FoundTable {
-  const part = { lines: lines.slice(region.from, region.to), strewn };
+  const isLast = lines.slice(region.to).every(({ items }) => items.length === 0);
+  const part = { lines: lines.slice(region.from, region.to), strewn, cut: isLast };
   const readers = { proactive: readProactive, requests: readRequests, disputes: disputesAmong };
   return { id, region, ...readers[id](part) };
 }
@@ -123,8 +124,10 @@ function requestsSearch(): Search {
   const telling = requestRows('2021').filter(
     ({ key }) => key !== 'otherHandling.other' && key !== 'concluded',
   );
+  // Table four has a 总计 over every five columns: by itself it says nothing of table three.
+  const heads = columnsOf('2021', 'requests').filter(({ key }) => key !== 'total');
   return {
-    labels: [...telling, ...columnsOf('2021', 'requests')].map(wordingOf),
+    labels: [...telling, ...heads].map(wordingOf),
     gap: 45,
     before: 3,
     after: 14,
