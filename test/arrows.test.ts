@@ -16,11 +16,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'report/write': ['report/form', 'report/model', 'report/check', 'report/repair', 'law'],
   register: ['law'],
   'report/compile': ['register', 'report/form', 'report/model', 'law'],
-  store: ['register', 'report/model', 'law'],
+  access: ['register', 'law'],
+  dispatch: ['access', 'register', 'law'],
+  store: ['dispatch', 'access', 'register', 'report/model', 'law'],
   report: ['report/form', 'report/model', 'report/check', 'report/repair', 'report/read', 'report/write'],
   demo: ['register', 'law'],
   cli: ['law', 'report', 'report/compile', 'register', 'demo'],
-  main: ['cli', 'store'],
+  api: ['law', 'report', 'report/compile', 'register', 'access', 'dispatch', 'demo'],
+  main: ['cli', 'api', 'store'],
 };
 
 /** Rooms that see no file system, clock, randomness or environment. */
@@ -32,6 +35,7 @@ const PURE = [
   'report/repair',
   'report/compile',
   'register',
+  'access',
   'demo',
 ];
 const IMPURE =

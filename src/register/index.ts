@@ -17,7 +17,7 @@ export type { FileStore } from './files.ts';
 export * from './improvements/index.ts';
 export { type BaseCommand, type CaseRow, type Matter, stateOf } from './matter.ts';
 export { MATTERS, matterOf } from './matters.ts';
-export { type CommandSchemaIssue, parseCommand } from './parse.ts';
+export { type CommandSchemaIssue, parseCommand, unkeepable } from './parse.ts';
 export * from './people/index.ts';
 export * from './ports.ts';
 export * from './premises.ts';

@@ -13,8 +13,11 @@ export interface CommandSchemaIssue {
 /** Nothing a command says lies deeper. */
 const DEEPEST = 12;
 
-/** Signs that no database keeps and nobody can have meant: control signs but for line ends and tabs, broken surrogates. */
-function unkeepable(value: unknown, path: string, depth = 0): CommandSchemaIssue[] {
+/**
+ * Signs that no database keeps and nobody can have meant: control signs but for line ends and tabs, broken surrogates.
+ * For whatever comes from outside, command or not.
+ */
+export function unkeepable(value: unknown, path: string, depth = 0): CommandSchemaIssue[] {
   if (typeof value === 'string') {
     const kept = !/\p{Cc}/u.test(value.replaceAll(/[\n\r\t]/g, '')) && value.isWellFormed();
     return kept ? [] : [{ path, message: '含有不能保存的控制字符，请删去后再提交。' }];

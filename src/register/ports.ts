@@ -64,6 +64,8 @@ export interface RegisterStore {
   ): Promise<{ readonly answer: Answer; readonly fields?: Readonly<Partial<Record<IdentityField, string>>> }>;
 
   agencies(): Promise<readonly AgencyProfile[]>;
+  /** Undefined where it was never established. */
+  profile(agency: AgencyId): Promise<AgencyProfile | undefined>;
   closedThrough(agency: AgencyId): Promise<number>;
   /** Entries of one matter, in order. */
   entries(agency: AgencyId, matter: MatterRef): Promise<readonly Entry[]>;

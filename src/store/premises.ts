@@ -6,6 +6,7 @@ import type { Done, Keeper, Premises } from '../register/index.ts';
 import type { EnginePlace } from './engine/index.ts';
 import { backupSqlite, openDiskFiles, openS3Files, restoreBackup, type S3Settings } from './files/index.ts';
 import { addKey, createKeyFile, KeyError, type OpenedKeys, openKeys } from './keys/index.ts';
+import { type Office, openOffice } from './office/index.ts';
 import { breaksInFile, hasKeys, openRegister, type StoreMeans } from './register/index.ts';
 
 /** What the environment says; all of it may be left out. */
@@ -24,7 +25,16 @@ const DATABASE = 'gongkai.db';
 const FILES = 'files';
 const KEYS = 'keys.json';
 
-export function keeperIn(surroundings: Surroundings): Keeper {
+/** Premises with everything kept beside the register for the interfaces. */
+export interface HousedPremises extends Premises {
+  readonly office: Office;
+}
+
+export interface HouseKeeper extends Keeper {
+  open(folder: string): Promise<HousedPremises>;
+}
+
+export function keeperIn(surroundings: Surroundings): HouseKeeper {
   return {
     open: (folder) => open(folder, surroundings),
     backup: (folder, target, made) => backup(folder, target, made, surroundings),
@@ -33,14 +43,15 @@ export function keeperIn(surroundings: Surroundings): Keeper {
   };
 }
 
-async function open(folder: string, surroundings: Surroundings): Promise<Premises> {
+async function open(folder: string, surroundings: Surroundings): Promise<HousedPremises> {
   const { databaseUrl, s3 } = surroundings;
   const means = meansWith(await keysIn(folder, surroundings));
   const register = await openRegister(placeIn(folder, surroundings), means);
   try {
     const files = s3 ? openS3Files(s3) : await openDiskFiles(join(folder, FILES));
     const place = databaseUrl ? 'PostgreSQL 数据库' : join(folder, DATABASE);
-    return { register, files, means, place, close: () => register.close() };
+    const office = openOffice(register.engine);
+    return { register, files, means, office, place, close: () => register.close() };
   } catch (error) {
     await register.close();
     throw error;

@@ -2,6 +2,6 @@
  * The engine of the store: connections, transactions, coded errors and schema steps, the same on SQLite and PostgreSQL.
  * No tables are known here; they lie in the folders beside it. Read `open.ts` first, then `errors.ts`.
  */
-export { type Migration, migrate } from './migrate.ts';
+export { KEYED, type Migration, migrate, runAll } from './migrate.ts';
 export { type DialectName, type Engine, type EngineOptions, type EnginePlace, openEngine } from './open.ts';
 export type { KeptQuery } from './postgres.ts';

@@ -10,6 +10,17 @@ export interface Migration {
   up(db: Kysely<unknown>, dialect: DialectName): Promise<void>;
 }
 
+/** Statements that both engines read alike; each runs by itself. */
+export async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+/**
+ * Short rows found by their key alone lie in the key itself: SQLite then writes one page for them instead of two. Not so
+ * tables with other indexes: each would carry the whole key, and SQLite would prefer the key to an index that fits better.
+ */
+export const KEYED: Readonly<Record<DialectName, string>> = { sqlite: 'without rowid', postgres: '' };
+
 /** Any fixed number: processes that migrate the same database wait for each other on it. */
 const ADVISORY_LOCK = 20_190_515;
 

@@ -48,6 +48,7 @@ export function memoryStore(means: Means): MemoryStore {
       return { answer, fields: Object.fromEntries(opened) };
     },
     agencies: async () => register.profiles(),
+    profile: async (agency) => register.profiles().find(({ id }) => id === agency),
     closedThrough: async (agency) => register.closedThrough(agency),
     entries: async (agency, matter) => register.entries(agency, matter),
     async *chain(agency, after = 0) {

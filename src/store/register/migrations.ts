@@ -1,17 +1,5 @@
 /** The schema, step by step. A released step is never edited: a change is a new step at the end. */
-import { type Kysely, sql } from 'kysely';
-import type { DialectName, Migration } from '../engine/index.ts';
-
-/** Statements that both engines read alike; each runs by itself. */
-async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
-  for (const statement of statements) await sql.raw(statement).execute(db);
-}
-
-/**
- * Short rows found by their key alone lie in the key itself: SQLite then writes one page for them instead of two. Not so
- * tables with other indexes: each would carry the whole key, and SQLite would prefer the key to an index that fits better.
- */
-const KEYED: Readonly<Record<DialectName, string>> = { sqlite: 'without rowid', postgres: '' };
+import { KEYED, type Migration, runAll } from '../engine/index.ts';
 
 const register = (keyed: string): readonly string[] => [
   `create table agencies (
@@ -84,6 +72,6 @@ const register = (keyed: string): readonly string[] => [
   'create table keys (key_id text primary key, fingerprint text not null)',
 ];
 
-export const MIGRATIONS: readonly Migration[] = [
-  { name: '0001-register', up: (db, dialect) => run(db, register(KEYED[dialect])) },
+export const REGISTER_MIGRATIONS: readonly Migration[] = [
+  { name: '0001-register', up: (db, dialect) => runAll(db, register(KEYED[dialect])) },
 ];

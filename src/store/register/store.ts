@@ -15,12 +15,12 @@ import {
 } from '../../register/index.ts';
 import { type Engine, type EngineOptions, type EnginePlace, migrate, openEngine } from '../engine/index.ts';
 import { type OpenedKeys, sm3 } from '../keys/index.ts';
+import { MIGRATIONS } from '../migrations.ts';
 import { append } from './append.ts';
 import { execute } from './execute.ts';
 import { countedIn, type Known, lateIn, tallyIn } from './figures.ts';
 import { listCases } from './lists.ts';
 import { seqAsOf } from './load.ts';
-import { MIGRATIONS } from './migrations.ts';
 import { checkKeys } from './own-keys.ts';
 import { openFields, resealAll } from './people.ts';
 import { entryOf } from './rows.ts';
@@ -66,6 +66,14 @@ function registerOn(engine: Engine<Tables>, means: StoreMeans): OpenedRegister {
       return { answer, fields: await openFields(db, means.crypto, order.agency, matter, fields) };
     },
     agencies: () => profilesIn(db),
+    async profile(agency) {
+      const row = await db
+        .selectFrom('agencies')
+        .select('profile')
+        .where('agency_id', '=', agency)
+        .executeTakeFirst();
+      return row?.profile ? (JSON.parse(row.profile) as AgencyProfile) : undefined;
+    },
     async closedThrough(agency) {
       const row = await db
         .selectFrom('agencies')

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DIALECTS, freshFile, freshPlace } from '../../../test/postgres/fresh.ts';
 import { judgeChains, KeyReused } from '../../register/index.ts';
 import { type EnginePlace, migrate, openEngine } from '../engine/index.ts';
+import { MIGRATIONS } from '../migrations.ts';
 import { type OpenedRegister, openRegister, type Tables } from './index.ts';
-import { MIGRATIONS } from './migrations.ts';
 import { Clerk, intake } from './orders.cases.ts';
 import { storeMeans } from './places.cases.ts';
 

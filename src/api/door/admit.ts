@@ -1,0 +1,69 @@
+/** Lets a call in or not: who asks, whether the policy allows it, and a line in the trail where it does not. */
+import {
+  type AccessObject,
+  type Act,
+  lineageOf,
+  may,
+  NO_LINEAGE,
+  needsLineage,
+  type StaffRole,
+  type Subject,
+} from '../../access/index.ts';
+import type { AgencyId } from '../../register/index.ts';
+import type { DoorMeans } from './means.ts';
+import type { Problem } from './problem.ts';
+import type { Admission } from './route.ts';
+
+export interface Admitted {
+  readonly subject: Subject | null;
+  readonly role: StaffRole | null;
+}
+
+/** What is known of a call before anybody has looked into it. */
+export interface Knock {
+  readonly requestId: string;
+  readonly at: string;
+  readonly source: string | null;
+  readonly agency: AgencyId | null;
+}
+
+export async function admit(
+  admission: Admission,
+  subject: Subject | null,
+  knock: Knock,
+  means: DoorMeans,
+): Promise<Admitted | { readonly problem: Problem }> {
+  if ('public' in admission) return { subject, role: null };
+  if (subject === null)
+    return { problem: { code: 'not-signed-in', detail: '请先登录，或者登录已经过期，请重新登录。' } };
+  const decision = may(subject, admission.act, await objectOf(admission.on, subject, knock, means));
+  if (decision.allowed) return { subject, role: decision.role };
+  await means.trail.enter(lineOf(knock, subject, admission.act, 'refused', decision.code));
+  return { problem: { code: decision.code, detail: decision.text } };
+}
+
+async function objectOf(
+  on: 'agency' | 'installation' | 'self',
+  subject: Subject,
+  { agency }: Knock,
+  { register }: DoorMeans,
+): Promise<AccessObject> {
+  if (on !== 'agency') return { kind: on };
+  if (agency === null) throw new TypeError('a route on an agency without the parameter `agency`');
+  const above = needsLineage(subject, agency)
+    ? await lineageOf(agency, (id) => register.profile(id))
+    : NO_LINEAGE;
+  return { kind: 'agency', agency, above };
+}
+
+/** A line of the audit trail on a call. */
+export function lineOf(
+  { requestId, at, source, agency }: Knock,
+  subject: Subject | null,
+  act: Act | 'public',
+  outcome: 'begun' | 'done' | 'refused' | 'failed',
+  code: string | null,
+  about: string | null = null,
+) {
+  return { at, requestId, account: subject?.account ?? null, act, agency, about, outcome, code, source };
+}

@@ -1,0 +1,104 @@
+/** The one door: every call comes through here, in this order: who, may he, what, once. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { admit, type Knock } from './admit.ts';
+import { problemOf, traceOf } from './faults.ts';
+import { expectedFrom, isSame, keyFrom } from './headers.ts';
+import type { DoorMeans } from './means.ts';
+import { describe } from './openapi.ts';
+import { type Problem, problemResponse } from './problem.ts';
+import { jsonBody, queryOf, type Read, readWith } from './read.ts';
+import { entered, onceOnly } from './repeat.ts';
+import type { Call, Given, Hung, Route } from './route.ts';
+
+/** What the guards before the door have found out of a call. */
+export interface DoorEnv {
+  Variables: { requestId: string; source: string | null };
+}
+
+export const API = '/api';
+
+export function hang(app: OpenAPIHono<DoorEnv>, routes: readonly Hung[], means: DoorMeans): void {
+  for (const hung of routes) {
+    describe(app.openAPIRegistry, hung.route);
+    const path = `${API}${hung.route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+    app.on(hung.route.method.toUpperCase(), path, (c) => answer(hung, c, means));
+  }
+}
+
+async function answer(hung: Hung, c: Context<DoorEnv>, means: DoorMeans): Promise<Response> {
+  const requestId = c.get('requestId');
+  try {
+    return responseOf(await given(hung, c, means), hung.route, c.req.raw.headers, requestId);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem) return problemResponse(problem, requestId);
+    means.log.error({ requestId, route: hung.route.path, trace: traceOf(error) }, 'unexpected error');
+    const detail = '程序出了错，已经记入日志。请把编号 requestId 告诉系统管理员。';
+    return problemResponse({ code: 'broken', detail }, requestId);
+  }
+}
+
+async function given(hung: Hung, c: Context<DoorEnv>, means: DoorMeans): Promise<Given> {
+  const { route } = hung;
+  const { headers } = c.req.raw;
+  const moment = means.moment();
+  const params = readWith(route.params, c.req.param(), '');
+  if ('problem' in params) return params;
+  const { agency = null } = params.value as { readonly agency?: string };
+  const knock: Knock = { requestId: c.get('requestId'), at: moment.now, source: c.get('source'), agency };
+  const admitted = await admit(route.admission, await means.identify(headers), knock, means);
+  if ('problem' in admitted) return admitted;
+  const rest = await readRest(route, c);
+  if ('problem' in rest) return rest;
+  const about = { params: params.value, moment, means, headers, raw: c.req.raw };
+  const call: Call = { ...knock, ...admitted, ...rest, ...about };
+  if (route.repetition === 'kept') return onceOnly(hung, call, knock, `${route.method} ${c.req.path}`);
+  return typeof route.repetition === 'object' ? entered(hung, call, knock) : hung.handle(call);
+}
+
+type Rest = Pick<Call, 'query' | 'body' | 'key' | 'expected'>;
+
+/** Everything of a call but its path; read only once it is known who asks. */
+async function readRest(
+  route: Route,
+  { req }: Context<DoorEnv>,
+): Promise<Rest | { readonly problem: Problem }> {
+  const searched = queryOf(new URL(req.url));
+  const query = 'problem' in searched ? searched : readWith(route.query, searched.value, '');
+  if ('problem' in query) return query;
+  if (route.method === 'get') return { query: query.value, body: undefined, key: '', expected: undefined };
+  const keyed = typeof route.repetition === 'object' ? { key: '' } : keyFrom(req.header('Idempotency-Key'));
+  if ('problem' in keyed) return keyed;
+  const seen = expectedFrom(req.header('If-Match'));
+  if ('problem' in seen) return seen;
+  const body = await bodyOf(route, req.raw);
+  return 'problem' in body ? body : { query: query.value, body: body.value, ...keyed, ...seen };
+}
+
+async function bodyOf({ upload, body }: Route, request: globalThis.Request): Promise<Read> {
+  if (!upload) {
+    const read = await jsonBody(request);
+    return 'problem' in read ? read : readWith(body, read.value, '');
+  }
+  const most = upload.maxBytes;
+  if (Number(request.headers.get('content-length') ?? 0) <= most) return { value: undefined };
+  return { problem: { code: 'too-large', detail: `文件最大 ${Math.floor(most / 1_000_000)} MB。` } };
+}
+
+function responseOf(given: Given, { answer, method }: Route, headers: Headers, requestId: string): Response {
+  if ('problem' in given) return problemResponse(given.problem, requestId);
+  if ('response' in given) return given.response;
+  const { etag } = given;
+  const sent = {
+    'Cache-Control': 'private, no-cache',
+    ...(etag && { ETag: etag }),
+    ...given.headers,
+  };
+  if (method === 'get' && etag && isSame(headers.get('if-none-match') ?? undefined, etag))
+    return new Response(null, { status: 304, headers: sent });
+  const status = given.status ?? answer.status ?? 200;
+  if (status === 204) return new Response(null, { status, headers: sent });
+  const type = { 'Content-Type': 'application/json; charset=utf-8' };
+  return new Response(JSON.stringify(given.json), { status, headers: { ...sent, ...type } });
+}

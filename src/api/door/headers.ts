@@ -1,0 +1,43 @@
+/** Headers of a call: idempotency keys, versions, cursors. */
+import type { Problem } from './problem.ts';
+
+type Refused = { readonly problem: Problem };
+
+const KEY = /^[\x21-\x7e]{8,100}$/;
+
+export function keyFrom(header: string | undefined): { readonly key: string } | Refused {
+  if (header !== undefined && KEY.test(header)) return { key: header };
+  const detail =
+    '请在 Idempotency-Key 头里给出八至一百个可见字符的键：同一次提交重试时用同一个键，新的提交用新的键。';
+  return { problem: { code: 'key-required', detail } };
+}
+
+/** A matter's version as an entity tag. */
+export function etagOf(version: number | string): string {
+  return `"${version}"`;
+}
+
+/** The version a write has seen; undefined where it does not say. */
+export function expectedFrom(
+  header: string | undefined,
+): { readonly expected: number | undefined } | Refused {
+  if (header === undefined || header.trim() === '*') return { expected: undefined };
+  const version = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header)?.[1];
+  if (version !== undefined) return { expected: Number(version) };
+  return { problem: { code: 'bad-input', detail: 'If-Match 头应为读取时得到的 ETag，如 "12"。' } };
+}
+
+/** Whether the reader already has what would be sent. */
+export function isSame(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  return header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*');
+}
+
+/** Cursors are opaque to readers: what they hold may change, and nobody shall build one. */
+export function cursorOf(place: string | undefined): string | null {
+  return place === undefined ? null : Buffer.from(place).toString('base64url');
+}
+
+export function placeOf(cursor: string | undefined): string | undefined {
+  return cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString();
+}

@@ -1,0 +1,27 @@
+/** What the interface is handed; it makes none of it. */
+import type { KeptAnswers, Subject, Trail } from '../../access/index.ts';
+import type { FileStore, KeptRegister, Means, Moment } from '../../register/index.ts';
+
+/** A line of the log: what happened, never to whom. */
+export interface Log {
+  info(fields: Readonly<Record<string, unknown>>, text: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, text: string): void;
+  error(fields: Readonly<Record<string, unknown>>, text: string): void;
+}
+
+/** Finds out who asks; null for nobody. Never throws for what a caller sent. */
+export type Identify = (headers: Headers) => Promise<Subject | null>;
+
+export interface DoorMeans {
+  readonly register: KeptRegister;
+  readonly files: FileStore;
+  readonly means: Means;
+  readonly trail: Trail;
+  readonly answers: KeptAnswers;
+  readonly identify: Identify;
+  readonly log: Log;
+  /** The moment a call came in. */
+  moment(): Moment;
+  /** Where a call came from, once the proxies that are trusted have been taken off. */
+  sourceOf(headers: Headers, peer: string | undefined): string | null;
+}

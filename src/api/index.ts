@@ -1,0 +1,26 @@
+/**
+ * 接口: the JSON API with its OpenAPI document, sign-in and everything a server needs around it.
+ * Nothing is decided about a case here (`register`, `law`) and nothing is kept (`store`). Read `door/` first: it is the one
+ * way in; `access` says who may come through it; each other folder is a list of routes.
+ */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { type DoorEnv, type DoorMeans, hang, problemResponse } from './door/index.ts';
+import { registerRoutes } from './register/index.ts';
+
+export type { DoorMeans, Log } from './door/index.ts';
+
+export type ApiMeans = DoorMeans;
+
+/** The whole interface as one function from requests to responses. */
+export function createApi(means: ApiMeans): OpenAPIHono<DoorEnv> {
+  const app = new OpenAPIHono<DoorEnv>();
+  app.use(async (c, next) => {
+    c.set('requestId', crypto.randomUUID());
+    c.set('source', means.sourceOf(c.req.raw.headers, undefined));
+    await next();
+    c.header('X-Request-Id', c.get('requestId'));
+  });
+  hang(app, [...registerRoutes()], means);
+  app.notFound((c) => problemResponse({ code: 'not-found' }, c.get('requestId')));
+  return app;
+}

@@ -1,0 +1,52 @@
+/** Gives an order to the register and tells what became of it: accepted, refused with every reason, or overtaken. */
+import { z } from '@hono/zod-openapi';
+import { registerRole } from '../../access/index.ts';
+import { type Answer, type BaseCommand, MATTER_KINDS, type Order } from '../../register/index.ts';
+import { type Call, etagOf, type Given } from '../door/index.ts';
+
+export const ACCEPTED = z
+  .object({
+    matters: z.array(
+      z.object({
+        kind: z.enum(Object.keys(MATTER_KINDS) as [keyof typeof MATTER_KINDS]),
+        id: z.string(),
+        agency: z.string(),
+        version: z.int(),
+      }),
+    ),
+    /** Places in the agency's chain. */
+    entries: z.array(z.int()),
+  })
+  .openapi('Accepted');
+
+export async function give(call: Call, command: BaseCommand): Promise<Given> {
+  return told(await call.means.register.execute(orderOf(call, command), call.moment));
+}
+
+export function orderOf(
+  { agency, subject, role, key, expected }: Call<unknown, unknown, unknown>,
+  command: BaseCommand,
+): Order {
+  if (agency === null || subject === null || role === null)
+    throw new TypeError('an order needs an agency, a subject and a role');
+  const actor = { id: subject.account, role: registerRole(role) };
+  return { agency, command, actor, key, ...(expected !== undefined && { expected }) };
+}
+
+/** What to answer. The kept answer names no person, so neither does this. */
+export function told(answer: Answer): Given {
+  if (answer.kind === 'accepted') {
+    const { matters, entries } = answer;
+    const [first] = matters;
+    return { json: { matters, entries }, ...(first && { etag: etagOf(first.version) }) };
+  }
+  if (answer.kind === 'refused') return { problem: { code: 'refused', reasons: answer.reasons } };
+  const since = answer.since.map(({ version, event, actor, enteredAt }) => ({
+    version,
+    type: event.type,
+    actor,
+    enteredAt,
+  }));
+  const detail = '您打开之后，别人已经办过这件事。请看过新的情况，再决定是否提交。';
+  return { problem: { code: 'conflict', detail, extra: { since } } };
+}

@@ -1,0 +1,22 @@
+/** Parts of addresses. */
+import { z } from '@hono/zod-openapi';
+
+export const AGENCY = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{1,39}$/, '应为机关代号。')
+  .openapi({ description: '机关代号', example: 'yining' });
+
+export const MATTER_ID = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, '应为事项编号。')
+  .openapi({ description: '事项编号', example: 'R2024-00012' });
+
+export const CURSOR = z.string().max(500).optional().openapi({ description: '上一页给出的 next' });
+
+export const LIMIT = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(200)
+  .default(50)
+  .openapi({ description: '每页多少条' });

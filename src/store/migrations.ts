@@ -1,0 +1,7 @@
+/** The schema, step by step, in the order in which it is laid. A released step is never edited: a change is a new step. */
+import type { Migration } from './engine/index.ts';
+import { ANSWERS_MIGRATION } from './office/answers.ts';
+import { TRAIL_MIGRATION } from './office/trail.ts';
+import { REGISTER_MIGRATIONS } from './register/migrations.ts';
+
+export const MIGRATIONS: readonly Migration[] = [...REGISTER_MIGRATIONS, TRAIL_MIGRATION, ANSWERS_MIGRATION];

@@ -1,0 +1,102 @@
+/** An interface over a fresh database, for tests of one room: callers are named by a token, each with his grants. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { Grant, Reach, StaffRole, Subject } from '../../src/access/index.ts';
+import { type ApiMeans, createApi } from '../../src/api/index.ts';
+import { type HousedPremises, keeperIn } from '../../src/store/index.ts';
+import { type DIALECTS, freshDatabase } from '../postgres/fresh.ts';
+
+export interface House {
+  readonly premises: HousedPremises;
+  readonly means: ApiMeans;
+  /** Calls as somebody; `as` left out: nobody. */
+  call(method: string, path: string, options?: CallOptions): Promise<Called>;
+  /** A token for whoever holds the roles at an agency. */
+  person(id: string, agency: string, roles: readonly StaffRole[], reach?: Reach): string;
+  /** Sets the clock; the day in China follows. */
+  at(instant: string): void;
+}
+
+export interface CallOptions {
+  readonly as?: string;
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Called {
+  readonly status: number;
+  readonly json: unknown;
+  readonly headers: Headers;
+}
+
+const open: { close(): Promise<void> }[] = [];
+const folders: string[] = [];
+
+afterAll(async () => {
+  for (const premises of open.splice(0)) await premises.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** @param log where unexpected errors go; a test that expects none may pass one that throws */
+export async function house(
+  dialect: (typeof DIALECTS)[number],
+  log: ApiMeans['log'] = QUIET,
+): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-house-'));
+  folders.push(folder);
+  const databaseUrl = dialect === 'postgres' ? await freshDatabase() : undefined;
+  const premises = await keeperIn({ databaseUrl, today: '2026-03-02' }).open(folder);
+  open.push(premises);
+  const subjects = new Map<string, Subject>();
+  let now = Temporal.Instant.from('2026-03-02T02:00:00Z');
+  const means: ApiMeans = {
+    ...premises,
+    ...premises.office,
+    log,
+    identify: async (headers) =>
+      subjects.get(headers.get('authorization')?.replace('Bearer ', '') ?? '') ?? null,
+    moment: () => ({
+      now: now.toString({ smallestUnit: 'millisecond' }),
+      today: now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate(),
+    }),
+    sourceOf: () => '192.0.2.1',
+  };
+  const app = createApi(means);
+  return {
+    premises,
+    means,
+    person(id, agency, roles, reach = 'own') {
+      const grants = roles.map((role): Grant => ({ agency, role, reach }));
+      subjects.set(id, { account: id, kind: 'person', readiness: 'ready', grants, session: null });
+      return id;
+    },
+    at(instant) {
+      now = Temporal.Instant.from(instant);
+    },
+    async call(method, path, options = {}) {
+      const answer = await app.request(path, requestFrom(method, options));
+      const text = await answer.text();
+      const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+      return { status: answer.status, json: isJson ? JSON.parse(text) : text, headers: answer.headers };
+    },
+  };
+}
+
+function requestFrom(method: string, { as, body, key, headers }: CallOptions): RequestInit {
+  return {
+    method,
+    headers: {
+      ...(as !== undefined && { authorization: `Bearer ${as}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(method !== 'GET' && { 'idempotency-key': key ?? randomUUID() }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  };
+}

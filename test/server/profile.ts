@@ -1,0 +1,32 @@
+/** An agency that does not exist, as it is established. */
+export const PROFILE = {
+  name: '示例局',
+  shortName: '',
+  level: 'department',
+  creditCode: '',
+  region: '654002',
+  parent: null as string | null,
+  reportsThrough: null as string | null,
+  makesRules: false,
+  ownName: true,
+  respondent: null,
+  supervisors: { area: null as string | null, line: null as string | null },
+  contact: {
+    office: '办公室',
+    address: '示例路1号',
+    hours: '工作日',
+    phone: '0999-5550100',
+    fax: '',
+    postcode: '',
+    email: '',
+    website: '',
+  },
+  units: [],
+  settings: {
+    clock: {},
+    rows: { alreadyPublic: 'disclosed', notGovernmentInformation: 'otherHandling.other' },
+    disputesCountedBy: 'dispute',
+    expiryCountsAsRepeal: false,
+    duties: [],
+  },
+};
