@@ -21,7 +21,10 @@ export const PROFILE = {
     email: '',
     website: '',
   },
-  units: [],
+  units: [
+    { id: 'office', name: '办公室' },
+    { id: 'business', name: '业务科' },
+  ],
   settings: {
     clock: {},
     rows: { alreadyPublic: 'disclosed', notGovernmentInformation: 'otherHandling.other' },
