@@ -4,15 +4,16 @@
  * way in; `access` says who may come through it; each other folder is a list of routes.
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { type DoorEnv, type DoorMeans, hang, problemResponse } from './door/index.ts';
+import { type DoorEnv, type DoorMeans, type Hung, hang, problemResponse } from './door/index.ts';
 import { registerRoutes } from './register/index.ts';
 
-export type { DoorMeans, Log } from './door/index.ts';
+export type { DoorMeans, Hung, Log } from './door/index.ts';
+export { openSignIn, SIGN_IN_DEFAULTS, type SignIn, type SignInSettings } from './sign-in/index.ts';
 
 export type ApiMeans = DoorMeans;
 
-/** The whole interface as one function from requests to responses. */
-export function createApi(means: ApiMeans): OpenAPIHono<DoorEnv> {
+/** The whole interface as one function from requests to responses. @param more routes that bring means of their own */
+export function createApi(means: ApiMeans, more: readonly Hung[] = []): OpenAPIHono<DoorEnv> {
   const app = new OpenAPIHono<DoorEnv>();
   app.use(async (c, next) => {
     c.set('requestId', crypto.randomUUID());
@@ -20,7 +21,7 @@ export function createApi(means: ApiMeans): OpenAPIHono<DoorEnv> {
     await next();
     c.header('X-Request-Id', c.get('requestId'));
   });
-  hang(app, [...registerRoutes()], means);
+  hang(app, [...more, ...registerRoutes()], means);
   app.notFound((c) => problemResponse({ code: 'not-found' }, c.get('requestId')));
   return app;
 }

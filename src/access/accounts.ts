@@ -1,0 +1,89 @@
+/** Accounts, their sessions and tokens, as the doors need them kept. Names of persons are not part of an account. */
+import type { Grant } from './roles.ts';
+import type { AccountId } from './subject.ts';
+
+export interface Account {
+  readonly id: AccountId;
+  /** What is typed to sign in; a code, not a person's name. */
+  readonly login: string;
+  readonly disabled: boolean;
+  readonly enrolled: boolean;
+  /** The password was given by another, and waits to be changed. */
+  readonly mustChange: boolean;
+  /** UTC; null where no password was ever set. */
+  readonly passwordSetAt: string | null;
+  /** UTC: a given password is good until then. */
+  readonly givenUntil: string | null;
+  readonly createdAt: string;
+  readonly grants: readonly Grant[];
+}
+
+/** A session as its owner sees it. */
+export interface SessionLine {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly seenAt: string;
+  readonly endsAt: string;
+  /** What the browser said of itself, cut short. */
+  readonly agent: string | null;
+}
+
+export interface TokenLine {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly endsAt: string;
+  readonly revoked: boolean;
+  readonly grants: readonly Grant[];
+}
+
+/** A session or token with its account, in one look. */
+export type Found =
+  | { readonly kind: 'session'; readonly account: Account; readonly session: SessionLine }
+  | { readonly kind: 'token'; readonly token: TokenLine };
+
+export interface Accounts {
+  /** @param digest of the secret that was shown; the secret itself is not kept */
+  session(digest: string): Promise<Found | undefined>;
+  token(digest: string): Promise<Found | undefined>;
+  /** The session lasts until then, seen now. */
+  touch(session: string, seenAt: string, endsAt: string): Promise<void>;
+  sessions(account: AccountId): Promise<readonly SessionLine[]>;
+  /** False where there was none of that account. */
+  endSession(account: AccountId, session: string): Promise<boolean>;
+  endSessions(account: AccountId): Promise<void>;
+
+  list(): Promise<readonly Account[]>;
+  byLogin(login: string): Promise<Account | undefined>;
+  byId(id: AccountId): Promise<Account | undefined>;
+  none(): Promise<boolean>;
+  add(account: Pick<Account, 'id' | 'login' | 'mustChange' | 'givenUntil' | 'createdAt'>): Promise<void>;
+  change(
+    id: AccountId,
+    change: Partial<Pick<Account, 'disabled' | 'mustChange' | 'passwordSetAt' | 'givenUntil'>>,
+  ): Promise<void>;
+  /**
+   * What an account holds, in place of what it held. `last-administrator` where nobody enabled would be left to give rights;
+   * decided in the same transaction as it is kept.
+   */
+  setGrants(id: AccountId, grants: readonly Grant[]): Promise<'kept' | 'last-administrator'>;
+  disable(id: AccountId): Promise<'kept' | 'last-administrator'>;
+  /** Takes the second factor away: it must be enrolled anew. */
+  forgetFactor(id: AccountId): Promise<void>;
+
+  /** Earlier passwords, hashed, newest first. */
+  passwords(id: AccountId): Promise<readonly string[]>;
+  rememberPassword(id: AccountId, hash: string, at: string): Promise<void>;
+  /** False where the code was used before; the code's digest is forgotten after `until`. */
+  claimCode(digest: string, until: string, now: string): Promise<boolean>;
+
+  tokens(): Promise<readonly TokenLine[]>;
+  addToken(token: TokenLine, digest: string): Promise<void>;
+  revokeToken(id: string): Promise<boolean>;
+
+  /** The one-time token of the first administrator, by digest; null: none is open. */
+  firstToken(): Promise<string | null>;
+  setFirstToken(digest: string): Promise<void>;
+  /** Takes it, if it is this one and nobody took it before. */
+  takeFirstToken(digest: string): Promise<boolean>;
+}

@@ -1,0 +1,240 @@
+/** Accounts of others: given, limited, taken away. By the security administrator, never about himself. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { z } from '@hono/zod-openapi';
+import {
+  type Account,
+  type Grant,
+  SEPARATE_ROLES,
+  type Subject,
+  separationFaults,
+} from '../../access/index.ts';
+import { type Call, type Given, type Hung, route } from '../door/index.ts';
+import { LOGIN } from './auth.ts';
+import { hashPassword } from './hashing.ts';
+import { later, type SignInMeans } from './means.ts';
+import { GRANT } from './self.ts';
+import { LOGIN_FIELD } from './steps.ts';
+
+export const ACCOUNT = z.object({
+  id: z.string(),
+  login: z.string(),
+  disabled: z.boolean(),
+  enrolled: z.boolean(),
+  mustChange: z.boolean(),
+  givenUntil: z.string().nullable(),
+  createdAt: z.string(),
+  grants: z.array(GRANT),
+});
+
+const GIVEN = z.object({ account: z.string(), login: z.string(), password: z.string(), until: z.string() });
+const DONE = z.object({ done: z.literal(true) });
+const PARAMS = z.strictObject({ account: z.string().max(64) });
+/** A given password is for the first sign-in, which should come soon. */
+const GIVEN_HOURS = 72;
+
+const LAST = '这是最后一个能用的安全管理员，先让另一个人担任，再改这一个。';
+const NOBODY = { code: 'not-found', detail: '没有这个账号。' } as const;
+
+export function staffRoutes(means: SignInMeans): Hung[] {
+  const kept = { tag: '账号', repetition: 'kept' } as const;
+  const on = 'installation' as const;
+  return [
+    route(
+      {
+        method: 'get',
+        path: '/accounts',
+        admission: { act: 'account.list', on },
+        tag: '账号',
+        summary: '全部账号',
+        answer: { body: z.object({ accounts: z.array(ACCOUNT) }), description: '账号' },
+      },
+      async () => ({ json: { accounts: (await means.accounts.list()).map(shown) } }),
+    ),
+    route(
+      {
+        ...kept,
+        method: 'post',
+        path: '/accounts/invite',
+        admission: { act: 'account.invite', on },
+        summary: '开一个账号，给一个只用于第一次登录的密码',
+        body: z.strictObject({
+          login: LOGIN_FIELD.regex(LOGIN, '应为小写字母、数字、点和连字符，三至四十位。'),
+        }),
+        answer: { body: GIVEN, description: '密码只显示这一次' },
+      },
+      ({ body }) => invite(body.login, means),
+    ),
+    route(
+      {
+        ...kept,
+        method: 'put',
+        path: '/accounts/{account}/grants',
+        admission: { act: 'account.grant', on },
+        summary: '账号担任的全部角色',
+        params: PARAMS,
+        body: z.strictObject({ grants: z.array(GRANT).max(200) }),
+        answer: { body: z.object({ grants: z.array(GRANT) }), description: '已经改为这些' },
+      },
+      (call) => granted(call, call.params.account, call.body.grants, means),
+    ),
+    ...stateRoutes(means),
+  ];
+}
+
+function stateRoutes(means: SignInMeans): Hung[] {
+  const common = { method: 'post', tag: '账号', repetition: 'kept', params: PARAMS } as const;
+  const done = { body: DONE, description: '已经办好' };
+  const on = 'installation' as const;
+  const about = (call: Call<{ account: string }>, work: (account: Account) => Promise<Given>) =>
+    other(call.subject, call.params.account, means, work);
+  return [
+    route(
+      {
+        ...common,
+        path: '/accounts/{account}/disable',
+        admission: { act: 'account.disable', on },
+        summary: '停用账号，登录随之结束',
+        answer: done,
+      },
+      (call) =>
+        about(call, async ({ id }) =>
+          (await means.accounts.disable(id)) === 'kept'
+            ? { json: { done: true } }
+            : { problem: { code: 'refused', detail: LAST } },
+        ),
+    ),
+    route(
+      {
+        ...common,
+        path: '/accounts/{account}/enable',
+        admission: { act: 'account.disable', on },
+        summary: '恢复停用的账号',
+        answer: done,
+      },
+      (call) =>
+        about(call, async ({ id }) => {
+          await means.accounts.change(id, { disabled: false });
+          return { json: { done: true } };
+        }),
+    ),
+    route(
+      {
+        ...common,
+        path: '/accounts/{account}/reset',
+        admission: { act: 'account.resetFactor', on },
+        summary: '重置：第二因素作废，另给一个密码（本人须当面核实身份）',
+        answer: { body: GIVEN, description: '密码只显示这一次' },
+      },
+      (call) =>
+        about(call, async (account) => {
+          await means.accounts.forgetFactor(account.id);
+          return { json: await givePassword(account.id, account.login, means) };
+        }),
+    ),
+    route(
+      {
+        ...common,
+        path: '/accounts/{account}/end-sessions',
+        admission: { act: 'account.endSessions', on },
+        summary: '结束账号的全部登录',
+        answer: done,
+      },
+      (call) =>
+        about(call, async ({ id }) => {
+          await means.accounts.endSessions(id);
+          return { json: { done: true } };
+        }),
+    ),
+  ];
+}
+
+function shown({ passwordSetAt: _, ...account }: Account): z.infer<typeof ACCOUNT> {
+  return { ...account, grants: [...account.grants] };
+}
+
+/** Nobody acts on his own account here. */
+async function other(
+  subject: Subject | null,
+  id: string,
+  { accounts }: SignInMeans,
+  work: (account: Account) => Promise<Given>,
+): Promise<Given> {
+  if (subject?.account === id)
+    return { problem: { code: 'refused', detail: '不能改自己的账号，请另一位安全管理员办理。' } };
+  const account = await accounts.byId(id);
+  return account ? work(account) : { problem: NOBODY };
+}
+
+async function granted(call: Call, id: string, grants: readonly Grant[], means: SignInMeans): Promise<Given> {
+  const faults = grantFaults(grants);
+  if (faults.length > 0)
+    return { problem: { code: 'bad-input', issues: faults.map((message) => ({ path: 'grants', message })) } };
+  const agencies = new Set((await call.means.register.agencies()).map((agency) => agency.id));
+  const unknown = grants.find(({ agency, role }) => !agencies.has(agency) && !isSeparate(role));
+  if (unknown)
+    return { problem: { code: 'bad-input', issues: [{ path: 'grants', message: '有的机关还没有登记。' }] } };
+  return other(call.subject, id, means, async () => {
+    const kept = await means.accounts.setGrants(id, grants);
+    return kept === 'kept' ? { json: { grants } } : { problem: { code: 'refused', detail: LAST } };
+  });
+}
+
+export function grantFaults(grants: readonly Grant[]): string[] {
+  const keys = grants.map(({ agency, role }) => `${agency} ${role}`);
+  const twice = new Set(keys).size < keys.length;
+  return [...(twice ? ['同一个机关的同一个角色只写一次。'] : []), ...separationFaults(grants)];
+}
+
+function isSeparate(role: string): boolean {
+  return SEPARATE_ROLES.some((one) => one === role);
+}
+
+async function invite(login: string, means: SignInMeans): Promise<Given> {
+  if (await means.accounts.byLogin(login))
+    return { problem: { code: 'bad-input', issues: [{ path: 'login', message: '这个登录名已经有了。' }] } };
+  const id = randomUUID();
+  await openAccount({ id, login }, means);
+  return { json: await givePassword(id, login, means) };
+}
+
+/** An account with nothing yet: no password, no role. */
+export async function openAccount(
+  { id, login }: { readonly id: string; readonly login: string },
+  { auth, accounts, now }: SignInMeans,
+): Promise<void> {
+  const { internalAdapter } = await auth.$context;
+  // Nobody is written to at this address; the library wants one that is nobody else's.
+  const email = `${id}@accounts.invalid`;
+  await internalAdapter.createUser(
+    { id, name: login, email, emailVerified: true, username: login },
+    {
+      method: 'email',
+    },
+  );
+  await accounts.add({ id, login, mustChange: true, givenUntil: null, createdAt: now() });
+}
+
+/** Sets a password that was drawn by lot and is good for the first sign-in only. */
+async function givePassword(id: string, login: string, means: SignInMeans): Promise<z.infer<typeof GIVEN>> {
+  const password = randomBytes(15).toString('base64url');
+  const until = later(means.now(), { hours: GIVEN_HOURS });
+  await setPassword(id, password, means);
+  await means.accounts.change(id, { mustChange: true, givenUntil: until });
+  await means.accounts.endSessions(id);
+  return { account: id, login, password, until };
+}
+
+export async function setPassword(id: string, password: string, { auth }: SignInMeans): Promise<void> {
+  const { internalAdapter } = await auth.$context;
+  const hash = await hashPassword(password);
+  const kept = await internalAdapter.findAccounts(id);
+  if (kept.some(({ providerId }) => providerId === 'credential'))
+    await internalAdapter.updatePassword(id, hash);
+  else
+    await internalAdapter.linkAccount({
+      userId: id,
+      accountId: id,
+      providerId: 'credential',
+      password: hash,
+    });
+}

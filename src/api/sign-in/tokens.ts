@@ -1,0 +1,87 @@
+/** Tokens for other systems: a hotline, a document system, a provincial platform. Shown once; only the digest is kept. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { z } from '@hono/zod-openapi';
+import { type Given, type Hung, route } from '../door/index.ts';
+import { digestOf } from './hashed-tokens.ts';
+import { TOKEN_PREFIX } from './identify.ts';
+import { later, type SignInMeans } from './means.ts';
+import { GRANT } from './self.ts';
+import { grantFaults } from './staff.ts';
+
+const TOKEN = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: z.string(),
+  endsAt: z.string(),
+  revoked: z.boolean(),
+  grants: z.array(GRANT),
+});
+
+const ASKED = z.strictObject({
+  name: z.string().trim().min(1, '不能为空。').max(100),
+  days: z.int().min(1).max(366),
+  grants: z.array(GRANT).min(1).max(200),
+});
+
+/** Roles that decide or give rights are for people with a second factor. */
+const FOR_SYSTEMS: ReadonlySet<string> = new Set(['handler', 'publisher', 'supervisor', 'auditor']);
+
+export function tokenRoutes(means: SignInMeans): Hung[] {
+  const on = 'installation' as const;
+  return [
+    route(
+      {
+        method: 'get',
+        path: '/tokens',
+        admission: { act: 'token.list', on },
+        tag: '其他系统',
+        summary: '其他系统的令牌',
+        answer: { body: z.object({ tokens: z.array(TOKEN) }), description: '令牌，不含内容' },
+      },
+      async () => ({ json: { tokens: await means.accounts.tokens() } }),
+    ),
+    route(
+      {
+        method: 'post',
+        path: '/tokens/issue',
+        admission: { act: 'token.issue', on },
+        repetition: 'kept',
+        tag: '其他系统',
+        summary: '发一个令牌',
+        body: ASKED,
+        answer: { body: TOKEN.extend({ token: z.string() }), description: '令牌只显示这一次' },
+      },
+      ({ body }) => issue(body, means),
+    ),
+    route(
+      {
+        method: 'post',
+        path: '/tokens/{token}/revoke',
+        admission: { act: 'token.revoke', on },
+        repetition: 'kept',
+        tag: '其他系统',
+        summary: '收回一个令牌',
+        params: z.strictObject({ token: z.string().max(64) }),
+        answer: { body: z.object({ done: z.literal(true) }), description: '已经收回' },
+      },
+      async ({ params }) =>
+        (await means.accounts.revokeToken(params.token))
+          ? { json: { done: true } }
+          : { problem: { code: 'not-found', detail: '没有这个令牌。' } },
+    ),
+  ];
+}
+
+async function issue({ name, days, grants }: z.infer<typeof ASKED>, means: SignInMeans): Promise<Given> {
+  const faults = grantFaults(grants);
+  if (grants.some(({ role }) => !FOR_SYSTEMS.has(role)))
+    faults.push('其他系统只能担任承办人、发布人、主管部门或者审计员。');
+  if (faults.length > 0)
+    return { problem: { code: 'bad-input', issues: faults.map((message) => ({ path: 'grants', message })) } };
+  const secret = `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
+  const createdAt = means.now();
+  const endsAt = later(createdAt, { hours: days * 24 });
+  const line = { id: `system-${randomUUID()}`, name, createdAt, endsAt, revoked: false, grants };
+  await means.accounts.addToken(line, digestOf(secret));
+  return { json: { ...line, token: secret } };
+}
