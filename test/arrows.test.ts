@@ -18,11 +18,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'report/compile': ['register', 'report/form', 'report/model', 'law'],
   access: ['register', 'law'],
   dispatch: ['access', 'register', 'law'],
+  'report/pool': ['report/form', 'report/model', 'report/check', 'report/read', 'report/repair', 'law'],
   store: ['dispatch', 'access', 'register', 'report/model', 'law'],
   report: ['report/form', 'report/model', 'report/check', 'report/repair', 'report/read', 'report/write'],
   demo: ['register', 'law'],
-  cli: ['law', 'report', 'report/compile', 'register', 'demo'],
-  api: ['law', 'report', 'report/compile', 'register', 'access', 'dispatch', 'demo'],
+  cli: ['law', 'report', 'report/compile', 'report/pool', 'register', 'demo'],
+  api: ['law', 'report', 'report/compile', 'report/pool', 'register', 'access', 'dispatch', 'demo'],
   main: ['cli', 'api', 'store'],
 };
 

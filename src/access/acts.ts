@@ -41,7 +41,7 @@ export const ACTS = {
   // Seeing.
   ...of({ roles: [...SEES, 'securityAdministrator', 'systemAdministrator'] }, 'agency.list', 'agency.see'),
   ...of(SEE, 'register.list', 'register.see', 'register.figures', 'calendar.see'),
-  ...of(SEE, 'report.see', 'report.forecast', 'export.cases', 'export.report', 'file.see'),
+  ...of(SEE, 'report.list', 'report.see', 'report.forecast', 'export.cases', 'export.report', 'file.see'),
   ...of(CASEWORK, 'report.import', 'file.add'),
   ...of(CASEWORK, 'person.reveal'),
 

@@ -1,13 +1,13 @@
 /** `check`: findings and repairs for published reports. */
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
 import { errorsIn, type Report } from '../report/index.ts';
+import type { Outcome } from '../report/pool/index.ts';
+import { outcomes } from '../report/pool/index.ts';
 import { rejectUnknown } from './arguments.ts';
 import { filesIn, isFolder } from './files.ts';
 import { printOutcomes } from './many.ts';
-import { outcomes } from './pool.ts';
 import { judgementOf } from './show-findings.ts';
 import { type Terminal, UsageError } from './terminal.ts';
-import type { Outcome } from './worker.ts';
 
 const ARGS = {
   file: {

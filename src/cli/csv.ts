@@ -1,6 +1,6 @@
 /** A reading as rows of a tidy table, RFC 4180, UTF-8 without a mark. */
 import { type Address, addressesIn, valueAt } from '../report/index.ts';
-import type { Outcome } from './worker.ts';
+import type { Outcome } from '../report/pool/index.ts';
 
 export const csvHeader = 'file,agency,year,form,cell,value,status\n';
 

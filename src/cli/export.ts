@@ -2,8 +2,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
 import type { AgencyProfile, Premises } from '../register/index.ts';
+import { reasonOf } from '../report/pool/index.ts';
 import { rejectUnknown } from './arguments.ts';
-import { reasonOf } from './failure.ts';
 import { agencyCalled, DATA_ARGS, withPremises } from './premises.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 

@@ -1,9 +1,10 @@
 /** One job a file, results printed as they come, a bar while somebody watches, the counts last. */
-import { outcomes } from './pool.ts';
+
+import type { Job, Outcome } from '../report/pool/index.ts';
+import { outcomes } from '../report/pool/index.ts';
 import { progressOf } from './progress.ts';
 import { Tally } from './tally.ts';
 import type { Terminal } from './terminal.ts';
-import type { Job, Outcome } from './worker.ts';
 
 /** Prints every outcome with `show`; sets exit code 2 when a file was refused, 1 when one has errors. */
 export async function printOutcomes(

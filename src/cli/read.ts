@@ -1,12 +1,12 @@
 /** `read`: what stands in published reports, as a summary, as JSON lines or as a tidy table. */
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
+import type { Outcome } from '../report/pool/index.ts';
 import { rejectUnknown } from './arguments.ts';
 import { csvHeader, csvRows } from './csv.ts';
 import { filesIn } from './files.ts';
 import { printOutcomes } from './many.ts';
 import { summaryOf } from './show-reading.ts';
 import { type Terminal, UsageError } from './terminal.ts';
-import type { Outcome } from './worker.ts';
 
 const ARGS = {
   file: {

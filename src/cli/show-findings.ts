@@ -1,7 +1,7 @@
 /** Findings and repairs for people. */
 import { cellName, type Finding, type Repair, type Report, type Severity } from '../report/index.ts';
+import type { Outcome } from '../report/pool/index.ts';
 import { doubts, headOf, paragraph, placed, refusal } from './show-reading.ts';
-import type { Outcome } from './worker.ts';
 
 const MARKS: Record<Severity, string> = { error: '错误', warning: '提醒', note: '说明' };
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];

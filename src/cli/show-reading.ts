@@ -9,8 +9,8 @@ import {
   type Report,
   valueAt,
 } from '../report/index.ts';
+import type { Outcome } from '../report/pool/index.ts';
 import { visible } from './visible.ts';
-import type { Outcome } from './worker.ts';
 
 /** Lines of doubts or refusals shown, and cells named in one of them; the rest is in the JSON. */
 const MOST_LINES = 8;

@@ -11,10 +11,10 @@ import {
   readReport,
   withCells,
 } from '../report/index.ts';
+import type { Outcome } from '../report/pool/index.ts';
 import { judgementOf } from './show-findings.ts';
 import { summaryOf } from './show-reading.ts';
 import { Tally } from './tally.ts';
-import type { Outcome } from './worker.ts';
 
 const bytes = readFileSync(resolve(import.meta.dirname, '../../fixtures/report-2021-seed.json'));
 const reading = await readReport(bytes, '种子.json');

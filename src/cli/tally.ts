@@ -1,6 +1,6 @@
 import { errorsIn } from '../report/index.ts';
+import type { Outcome } from '../report/pool/index.ts';
 import { padded, visible } from './visible.ts';
-import type { Outcome } from './worker.ts';
 
 /** Files of one kind named in the closing table; the rest is counted. */
 const MOST_NAMED = 10;

@@ -3,8 +3,8 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
 import { parseReport, type Report, type Target, targets, write } from '../report/index.ts';
+import { reasonOf } from '../report/pool/index.ts';
 import { rejectUnknown } from './arguments.ts';
-import { reasonOf } from './failure.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
 const ENDINGS = targets.map((target) => `.${target}`).join(' ');

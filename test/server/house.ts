@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Grant, Reach, StaffRole, Subject } from '../../src/access/index.ts';
 import { type ApiMeans, createApi } from '../../src/api/index.ts';
+import { openReaders } from '../../src/report/pool/index.ts';
 import { type HousedPremises, keeperIn } from '../../src/store/index.ts';
 import { type DIALECTS, freshDatabase } from '../postgres/fresh.ts';
 
@@ -41,6 +42,10 @@ afterAll(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
+/** Workers of their own for each test file, started by the first file that is read. */
+const readers = openReaders(1);
+afterAll(() => readers.close());
+
 const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** @param log where unexpected errors go; a test that expects none may pass one that throws */
@@ -58,6 +63,7 @@ export async function house(
   const means: ApiMeans = {
     ...premises,
     ...premises.office,
+    readers,
     log,
     identify: async (headers) =>
       subjects.get(headers.get('authorization')?.replace('Bearer ', '') ?? '') ?? null,

@@ -1,11 +1,11 @@
 /** Many files through real workers: in order, none lost, one that breaks costs only itself. */
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Report } from '../report/index.ts';
+import type { Report } from '../model/index.ts';
 import { outcomes } from './pool.ts';
 import type { Job, Outcome } from './worker.ts';
 
-const SEED = resolve(import.meta.dirname, '../../fixtures/report-2021-seed.json');
+const SEED = resolve(import.meta.dirname, '../../../fixtures/report-2021-seed.json');
 
 async function all(jobs: readonly Job[]): Promise<Outcome[]> {
   const found: Outcome[] = [];

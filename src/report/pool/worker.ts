@@ -1,23 +1,23 @@
 /** What a worker does with one file: read it, and judge it if asked. */
 import { readFile, stat } from 'node:fs/promises';
+import { check, type Finding } from '../check/index.ts';
+import type { Address } from '../form/index.ts';
+import type { Report } from '../model/index.ts';
 import {
-  type Address,
   type CellReading,
-  check,
-  diagnose,
-  type Finding,
   type Reading,
   type Refusal,
-  type Repair,
-  type Report,
   readReport,
   refused,
   tooLarge,
-} from '../report/index.ts';
+} from '../read/index.ts';
+import { diagnose, type Repair } from '../repair/index.ts';
 import { reasonOf } from './failure.ts';
 
 export interface Job {
+  /** Where it lies; with `bytes` only its name, which tells the format. */
   readonly file: string;
+  readonly bytes?: Uint8Array;
   readonly judge: boolean;
   /** Last year's report, already read. */
   readonly lastYear?: Report;
@@ -33,7 +33,7 @@ export interface Outcome {
 }
 
 export default async function work(job: Job): Promise<Outcome> {
-  const reading = await readFileReport(job.file);
+  const reading = await readFileReport(job);
   if (!job.judge || !reading.report) return { file: job.file, reading, findings: [], repairs: [] };
   const lastYear = job.lastYear ? { lastYear: job.lastYear } : {};
   const unknown = untold(reading.cells);
@@ -44,8 +44,8 @@ export default async function work(job: Job): Promise<Outcome> {
   return { file: job.file, reading, findings, ...diagnosis };
 }
 
-async function readFileReport(file: string): Promise<Reading> {
-  const bytes = await bytesOf(file);
+async function readFileReport({ file, bytes: given }: Job): Promise<Reading> {
+  const bytes = given ?? (await bytesOf(file));
   return bytes instanceof Uint8Array ? readReport(bytes, file) : refused(bytes);
 }
 

@@ -1,7 +1,7 @@
 /** Many files on all cores: a worker a core, results in the order of the files, few of them in memory at a time. */
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { LIMITS, type Refusal, refused } from '../report/index.ts';
+import { LIMITS, type Refusal, refused } from '../read/index.ts';
 import type { Job, Outcome } from './worker.ts';
 
 /** A worker that has not given up by itself so long after its own limit is stopped. */
@@ -17,12 +17,7 @@ const HEAP_MB = 1_024;
  */
 export async function* outcomes(jobs: readonly Job[]): AsyncGenerator<Outcome> {
   const threads = Math.max(1, Math.min(availableParallelism(), jobs.length));
-  const pool = new Piscina<Job, Outcome>({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-  });
+  const pool = workers(threads, threads);
   const turn = turnstile(threads);
   const pending: Promise<Outcome>[] = [];
   let next = 0;
@@ -37,6 +32,28 @@ export async function* outcomes(jobs: readonly Job[]): AsyncGenerator<Outcome> {
   } finally {
     await pool.destroy();
   }
+}
+
+function workers(minThreads: number, maxThreads: number): Piscina<Job, Outcome> {
+  return new Piscina<Job, Outcome>({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    minThreads,
+    maxThreads,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+  });
+}
+
+/** Workers that stay, for a server: files come one by one. */
+export interface Readers {
+  read(job: Job): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+export function openReaders(threads: number): Readers {
+  // None before the first file: most days bring none.
+  const pool = workers(0, threads);
+  const turn = turnstile(threads);
+  return { read: (job) => turn(() => outcomeOf(pool, job)), close: () => pool.destroy() };
 }
 
 async function outcomeOf(pool: Piscina<Job, Outcome>, job: Job): Promise<Outcome> {

@@ -1,0 +1,119 @@
+/** The draft of a year's report, its cells opened, its forecast, and the report as a file. */
+import { z } from '@hono/zod-openapi';
+import { explain, mattersBehind } from '../../report/compile/index.ts';
+import { type Target, targets, write } from '../../report/index.ts';
+import { etagOf, type Given, type Hung, route } from '../door/index.ts';
+import { fileOf, plain } from '../register/index.ts';
+import { ahead, draftOf, judged } from './drafts.ts';
+import { AS_OF, DRAFT, PARAMS } from './params.ts';
+
+const REPORT_PATH = '/agencies/{agency}/years/{year}/report';
+
+const MEDIA: Readonly<Record<Target, string>> = {
+  json: 'application/json; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+};
+
+export function draftRoutes(): Hung[] {
+  const see = { act: 'report.see', on: 'agency' } as const;
+  const common = { method: 'get', tag: '年度报告', params: PARAMS, query: AS_OF } as const;
+  return [
+    route(
+      {
+        ...common,
+        path: REPORT_PATH,
+        admission: see,
+        summary: '由台账编成的年报，连同核查结果和修复建议',
+        answer: { body: DRAFT, description: '年报、发现的问题、数字的摘要' },
+      },
+      async (call) => {
+        const found = await draftOf(call, { ...call.params, ...call.query });
+        if ('refused' in found) return found.refused;
+        const { digest } = call.means.means.crypto;
+        const json = judged(call.means, found.draft);
+        return { json, etag: etagOf(digest(JSON.stringify(json)).slice(0, 32)) };
+      },
+    ),
+    route(
+      {
+        ...common,
+        path: `${REPORT_PATH}/cell`,
+        admission: see,
+        summary: '年报的一格从哪些事项来',
+        query: AS_OF.extend({
+          address: z.string().max(100).openapi({ example: 'requests.received/natural' }),
+        }),
+        answer: {
+          body: z.looseObject({ explanation: z.looseObject({}), matters: z.array(z.looseObject({})) }),
+          description: '算法、依据和每一件事项',
+        },
+      },
+      async (call) => {
+        const found = await draftOf(call, { ...call.params, ...call.query });
+        if ('refused' in found) return found.refused;
+        const { address } = call.query;
+        if (!found.draft.cells.has(address as never))
+          return { problem: { code: 'not-found', detail: '年报里没有这一格。可以打开的格见年报的 cells。' } };
+        const matters = await mattersBehind(call.means.register, found.draft, address, found.order);
+        return { json: plain({ explanation: explain(found.draft, address), matters }) };
+      },
+    ),
+    route(
+      {
+        ...common,
+        path: `${REPORT_PATH}/forecast`,
+        admission: { act: 'report.forecast', on: 'agency' },
+        summary: '到年底会怎样：哪些会办结，哪些会结转',
+        answer: {
+          body: z.object({ forecast: z.looseObject({}).nullable() }),
+          description: '已经结束的年度没有预计',
+        },
+      },
+      async (call) => {
+        const found = await draftOf(call, { ...call.params, ...call.query });
+        if ('refused' in found) return found.refused;
+        return { json: plain({ forecast: await ahead(call, found) }) };
+      },
+    ),
+    fileRoute(),
+  ];
+}
+
+function fileRoute(): Hung {
+  return route(
+    {
+      method: 'get',
+      path: `${REPORT_PATH}/file`,
+      admission: { act: 'export.report', on: 'agency' },
+      tag: '年度报告',
+      summary: '年报文件：json、html、xlsx、docx、pdf',
+      params: PARAMS,
+      query: AS_OF.extend({
+        as: z.enum(targets as [Target, ...Target[]]).default('docx'),
+        draft: z.enum(['true', 'false']).default('false').openapi({ description: '有错也写，每页标“草稿”' }),
+      }),
+      answer: { type: 'application/octet-stream', description: '规定的格式' },
+    },
+    async (call): Promise<Given> => {
+      const found = await draftOf(call, { ...call.params, ...call.query });
+      if ('refused' in found) return found.refused;
+      const { as, draft } = call.query;
+      const written = await write(found.draft.report, as, { on: call.moment.today, draft: draft === 'true' });
+      if ('refused' in written) {
+        const issues = written.refused.map(({ cells, message }) => ({ path: cells[0] ?? '', message }));
+        return {
+          problem: {
+            code: 'refused',
+            detail: '数字不符合勾稽关系，不能出正式文件；可以加 draft=true 出草稿。',
+            issues,
+          },
+        };
+      }
+      const { year, agency } = call.params;
+      return fileOf(`${agency}-${year}.${as}`, MEDIA[as], Buffer.from(written.bytes));
+    },
+  );
+}

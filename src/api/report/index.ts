@@ -1,0 +1,15 @@
+/**
+ * 年报的地址: the report of a year as the register gives it, every cell opened to its cause, signed and closed with the figures
+ * that were seen; reports of others read from their files. Read `drafts.ts` first. What passes a report on (submitted,
+ * returned, accepted, published) are commands of the register.
+ */
+import type { Readers } from '../../report/pool/index.ts';
+import type { Hung } from '../door/index.ts';
+import { draftRoutes } from './draft-routes.ts';
+import { importRoutes } from './imports.ts';
+import { signingRoutes } from './signing.ts';
+import { tableRoutes } from './table.ts';
+
+export function reportRoutes(readers: Readers): Hung[] {
+  return [...draftRoutes(), ...signingRoutes(), ...tableRoutes(), ...importRoutes(readers)];
+}

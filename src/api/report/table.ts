@@ -1,0 +1,59 @@
+/** A supervisor's table: the reports of all agencies in his charge, and where each stands. */
+import { z } from '@hono/zod-openapi';
+import { lineageOf, may, NO_LINEAGE, needsLineage, type Subject } from '../../access/index.ts';
+import { type AgencyProfile, standing, stateOf, YEAR_STAGES, years } from '../../register/index.ts';
+import { type Call, type Hung, route } from '../door/index.ts';
+import { YEAR } from './params.ts';
+
+const LINE = z.object({
+  agency: z.string(),
+  name: z.string(),
+  reportsThrough: z.string().nullable(),
+  stage: z.string(),
+  label: z.string(),
+  dates: z.record(z.string(), z.string().nullable()),
+});
+
+export function tableRoutes(): Hung[] {
+  return [
+    route(
+      {
+        method: 'get',
+        path: '/reports/{year}',
+        admission: { act: 'report.list', on: 'installation' },
+        tag: '年度报告',
+        summary: '所管各机关的年报，办到了哪一步',
+        params: z.strictObject({ year: YEAR }),
+        answer: { body: z.object({ reports: z.array(LINE) }), description: '每个机关一行' },
+      },
+      async (call) => {
+        const reports = [];
+        for (const profile of await seen(call)) reports.push(await lineOf(call, profile, call.params.year));
+        return { json: { reports } };
+      },
+    ),
+  ];
+}
+
+/** The agencies whose reports this account may see, each judged by the policy. */
+async function seen({ means, subject }: Pick<Call, 'means' | 'subject'>): Promise<AgencyProfile[]> {
+  const profiles = await means.register.agencies();
+  const byId = new Map(profiles.map((profile) => [profile.id, profile]));
+  const found: AgencyProfile[] = [];
+  for (const profile of profiles) {
+    const asks = subject as Subject;
+    const above = needsLineage(asks, profile.id)
+      ? await lineageOf(profile.id, async (id) => byId.get(id))
+      : NO_LINEAGE;
+    if (may(asks, 'report.see', { kind: 'agency', agency: profile.id, above }).allowed) found.push(profile);
+  }
+  return found;
+}
+
+async function lineOf({ means }: Pick<Call, 'means'>, profile: AgencyProfile, year: number) {
+  const id = String(year);
+  const entries = await means.register.entries(profile.id, { kind: 'year', id });
+  const { dates, stage } = stateOf(years, id, standing(entries));
+  const { name, reportsThrough } = profile;
+  return { agency: profile.id, name, reportsThrough, stage, label: YEAR_STAGES[stage], dates };
+}
