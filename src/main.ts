@@ -1,4 +1,4 @@
-/** The only place that wires clock, streams and configuration to an interface. Today: the command line. */
+/** The only place that wires clock, streams and configuration to an interface; the server's wiring is `serve/`. */
 import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
@@ -31,8 +31,22 @@ const terminal: Terminal = {
 process.stdout.on('error', stop);
 process.stderr.on('error', stop);
 
-await run(process.argv.slice(2), terminal);
-process.exitCode = terminal.exitCode;
+const [, , command, ...rest] = process.argv;
+if (command === 'serve' && rest.length === 0) {
+  const { serve } = await import('./serve/index.ts');
+  process.exitCode = await serve(process.env).catch(told);
+} else {
+  await run(process.argv.slice(2), terminal);
+  process.exitCode = terminal.exitCode;
+}
+
+/** Errors of the store are written for whoever starts the server; anything else is a bug and shall be seen whole. */
+function told(error: unknown): number {
+  const names = ['StoreError', 'KeyError', 'FileError'];
+  if (!(error instanceof Error) || !names.includes(error.name)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  return 2;
+}
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is no error of ours. A full disk is told. */
 function stop({ code, message }: NodeJS.ErrnoException): never {

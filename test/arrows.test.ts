@@ -24,7 +24,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   demo: ['register', 'law'],
   cli: ['law', 'report', 'report/compile', 'report/pool', 'register', 'demo'],
   api: ['law', 'report', 'report/compile', 'report/pool', 'register', 'access', 'dispatch', 'demo'],
-  main: ['cli', 'api', 'store'],
+  serve: ['api', 'store', 'report/pool', 'register', 'demo'],
+  main: ['cli', 'serve', 'store'],
 };
 
 /** Rooms that see no file system, clock, randomness or environment. */

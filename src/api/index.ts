@@ -1,35 +1,51 @@
 /**
  * 接口: the JSON API with its OpenAPI document, sign-in and everything a server needs around it.
  * Nothing is decided about a case here (`register`, `law`) and nothing is kept (`store`). Read `door/` first: it is the one
- * way in; `access` says who may come through it; each other folder is a list of routes.
+ * way in; `guard` stands before it; `access` says who may come through; each other folder is a list of routes.
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Readers } from '../report/pool/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { calendarRoutes } from './calendar/index.ts';
 import { type DoorEnv, type DoorMeans, type Hung, hang, problemResponse } from './door/index.ts';
+import { type GuardSettings, guard, type Load, type Metrics } from './guard/index.ts';
+import { documentOf } from './openapi.ts';
+import { hangPages, type Pages } from './pages/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { reportRoutes } from './report/index.ts';
 
 export type { DoorMeans, Hung, Log } from './door/index.ts';
-export { openSignIn, SIGN_IN_DEFAULTS, type SignIn, type SignInSettings } from './sign-in/index.ts';
+export { type GuardSettings, type Load, type Metrics, metricsOf, openLog, watchLoad } from './guard/index.ts';
+export type { DemoAccount, Pages } from './pages/index.ts';
+export { type RunningServer, serveOn, watchLoop } from './server/index.ts';
+export {
+  demoAccounts,
+  openSignIn,
+  SIGN_IN_DEFAULTS,
+  type SignIn,
+  type SignInSettings,
+} from './sign-in/index.ts';
 
 export interface ApiMeans extends DoorMeans {
   /** Workers for files that are handed in. */
   readonly readers: Readers;
+  readonly guard: GuardSettings;
+  readonly load: Load;
+  readonly metrics: Metrics;
+  readonly pages: Pages;
 }
 
+export type Api = OpenAPIHono<DoorEnv>;
+
 /** The whole interface as one function from requests to responses. @param more routes that bring means of their own */
-export function createApi(means: ApiMeans, more: readonly Hung[] = []): OpenAPIHono<DoorEnv> {
+export function createApi(means: ApiMeans, more: readonly Hung[] = []): Api {
   const app = new OpenAPIHono<DoorEnv>();
-  app.use(async (c, next) => {
-    c.set('requestId', crypto.randomUUID());
-    c.set('source', means.sourceOf(c.req.raw.headers, undefined));
-    await next();
-    c.header('X-Request-Id', c.get('requestId'));
-  });
+  app.use(guard({ ...means, settings: means.guard }));
   hang(app, [...more, ...routesOn(means)], means);
-  app.notFound((c) => problemResponse({ code: 'not-found' }, c.get('requestId')));
+  hangPages(app, means, () => documentOf(app, means.guard.publicUrl));
+  app.notFound((c) =>
+    problemResponse({ code: 'not-found', detail: '没有这个地址，请看 /api/docs。' }, c.get('requestId')),
+  );
   return app;
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Grant, Reach, StaffRole, Subject } from '../../src/access/index.ts';
-import { type ApiMeans, createApi } from '../../src/api/index.ts';
+import { type ApiMeans, createApi, metricsOf, watchLoad } from '../../src/api/index.ts';
 import { openReaders } from '../../src/report/pool/index.ts';
 import { type HousedPremises, keeperIn } from '../../src/store/index.ts';
 import { type DIALECTS, freshDatabase } from '../postgres/fresh.ts';
@@ -44,6 +44,7 @@ afterAll(async () => {
 
 /** Workers of their own for each test file, started by the first file that is read. */
 const readers = openReaders(1);
+const load = watchLoad();
 afterAll(() => readers.close());
 
 const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -64,6 +65,15 @@ export async function house(
     ...premises,
     ...premises.office,
     readers,
+    load,
+    metrics: metricsOf(load),
+    guard: { publicUrl: 'http://localhost:3000', hosts: [], trustedProxies: 1 },
+    pages: {
+      start: async () => ({ place: premises.place, agencies: [], demo: [] }),
+      ask: async () => void (await premises.office.accounts.none()),
+      stopping: () => false,
+      metricsToken: null,
+    },
     log,
     identify: async (headers) =>
       subjects.get(headers.get('authorization')?.replace('Bearer ', '') ?? '') ?? null,
@@ -71,7 +81,6 @@ export async function house(
       now: now.toString({ smallestUnit: 'millisecond' }),
       today: now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate(),
     }),
-    sourceOf: () => '192.0.2.1',
   };
   const app = createApi(means);
   return {

@@ -22,6 +22,4 @@ export interface DoorMeans {
   readonly log: Log;
   /** The moment a call came in. */
   moment(): Moment;
-  /** Where a call came from, once the proxies that are trusted have been taken off. */
-  sourceOf(headers: Headers, peer: string | undefined): string | null;
 }

@@ -16,6 +16,7 @@ import { staffRoutes } from './staff.ts';
 import { stepRoutes } from './steps.ts';
 import { tokenRoutes } from './tokens.ts';
 
+export { demoAccounts } from './demo.ts';
 export { SIGN_IN_DEFAULTS, type SignInSettings } from './settings.ts';
 
 export interface SignIn {

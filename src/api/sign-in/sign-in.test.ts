@@ -25,11 +25,16 @@ async function signedHouse(dialect: (typeof DIALECTS)[number], change: Partial<S
     const instant = Temporal.Instant.from(now());
     return { now: now(), today: instant.toZonedDateTimeISO('Asia/Shanghai').toPlainDate() };
   };
-  const door = { ...means, identify: signIn.identify, moment, sourceOf: () => clock.source };
+  const door = { ...means, identify: signIn.identify, moment };
   const app = createApi(door, signIn.routes);
-  const browser = () => new Browser(async (path, init) => app.request(path, init));
+  const browser = () => new Browser(async (path, init) => app.request(path, withSource(init, clock.source)));
   const code = (uri: string, periods = 0) => codeAt(uri, Date.now() / 1000 + periods * 30);
   return { signIn, browser, clock, code, premises };
+}
+
+/** As the trusted proxy would write it down. */
+function withSource(init: RequestInit, source: string): RequestInit {
+  return { ...init, headers: { ...(init.headers as Record<string, string>), 'x-forwarded-for': source } };
 }
 
 type Signed = Awaited<ReturnType<typeof signedHouse>>;

@@ -1,0 +1,41 @@
+/** Figures for a monitoring system, by route and never by who or what. */
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Load } from './load.ts';
+
+export interface Metrics {
+  count(method: string, route: string, status: number, seconds: number): void;
+  text(): Promise<string>;
+}
+
+export function metricsOf(load: Load): Metrics {
+  const registers = [new Registry()];
+  const [registry] = registers;
+  const labelNames = ['method', 'route', 'status'];
+  const calls = new Counter({ name: 'gongkai_calls_total', help: 'Calls answered', labelNames, registers });
+  const seconds = new Histogram({
+    name: 'gongkai_call_seconds',
+    help: 'Time until the answer was ready',
+    labelNames: ['route'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers,
+  });
+  const gauge = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value());
+      },
+    });
+  gauge('gongkai_calls_in_flight', 'Calls at hand', () => load.inFlight);
+  gauge('gongkai_loop_lag_ms', 'Lag of the event loop, ninety-ninth percentile', () => load.lag);
+  gauge('gongkai_memory_bytes', 'Memory of the process', () => process.memoryUsage.rss());
+  return {
+    count(method, route, status, time) {
+      calls.inc({ method, route, status });
+      seconds.observe({ route }, time);
+    },
+    text: async () => (await registry?.metrics()) ?? '',
+  };
+}

@@ -1,0 +1,64 @@
+/** Listens, answers, stops within ten seconds. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { DoorEnv } from '../door/index.ts';
+
+export interface ServeOptions {
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Takes no new call, lets those at hand end, and closes what is left after ten seconds. */
+  stop(): Promise<void>;
+}
+
+/** Time for the headers of a call, and for all of it; a client that is slower holds a place others need. */
+const HEADERS_MS = 10_000;
+const CALL_MS = 30_000;
+/** Idle connections are closed a little after the usual proxy would stop using them. */
+const KEEP_ALIVE_MS = 65_000;
+const LOOK_MS = 2_000;
+const MOST_HEADER_BYTES = 16_384;
+const MOST_CONNECTIONS = 2_000;
+const STOP_MS = 9_000;
+
+/** Fails with the system's own error where the port cannot be had. */
+export async function serveOn(
+  api: Pick<Hono<DoorEnv>, 'fetch'>,
+  { host, port }: ServeOptions,
+): Promise<RunningServer> {
+  const server = createAdaptorServer({
+    fetch: api.fetch,
+    serverOptions: {
+      headersTimeout: HEADERS_MS,
+      requestTimeout: CALL_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: LOOK_MS,
+      maxHeaderSize: MOST_HEADER_BYTES,
+    },
+  }) as Server;
+  server.maxConnections = MOST_CONNECTIONS;
+  server.listen(port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    stop: () => stopped(server),
+  };
+}
+
+async function stopped(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const late = new AbortController();
+  await Promise.race([closed, pause(STOP_MS, undefined, { signal: late.signal }).catch(() => undefined)]);
+  late.abort();
+  server.closeAllConnections();
+}
