@@ -40,7 +40,7 @@ export const ACTS = {
 
   // Seeing.
   ...of({ roles: [...SEES, 'securityAdministrator', 'systemAdministrator'] }, 'agency.list', 'agency.see'),
-  ...of(SEE, 'register.list', 'register.see', 'register.figures', 'calendar.see'),
+  ...of(SEE, 'register.list', 'register.see', 'calendar.see'),
   ...of(SEE, 'report.list', 'report.see', 'report.forecast', 'export.cases', 'export.report', 'file.see'),
   ...of(CASEWORK, 'report.import', 'file.add'),
   ...of(CASEWORK, 'person.reveal'),
@@ -188,7 +188,7 @@ export const ACTS = {
     'account.disable',
     'account.resetFactor',
   ),
-  ...of(SECURITY, 'account.endSessions', 'token.list', 'token.issue', 'token.revoke', 'settings.signIn'),
+  ...of(SECURITY, 'account.endSessions', 'token.list', 'token.issue', 'token.revoke'),
   ...of(
     SYSTEM,
     'hook.list',
@@ -199,7 +199,7 @@ export const ACTS = {
     'job.list',
     'job.retry',
   ),
-  ...of(SYSTEM, 'settings.see', 'settings.change', 'calendar.preview', 'backup.run'),
+  ...of(SYSTEM, 'settings.see', 'settings.change', 'calendar.preview'),
   ...of(AUDIT, 'audit.see', 'audit.export'),
 } as const satisfies Readonly<Record<string, ActRule>>;
 

@@ -5,7 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Grant, Reach, StaffRole, Subject } from '../../src/access/index.ts';
-import { type ApiMeans, createApi, metricsOf, watchLoad } from '../../src/api/index.ts';
+import type { Hung } from '../../src/api/index.ts';
+import {
+  type Api,
+  type ApiMeans,
+  createApi,
+  metricsOf,
+  openSignIn,
+  routesOn,
+  watchLoad,
+} from '../../src/api/index.ts';
 import { openReaders } from '../../src/report/pool/index.ts';
 import { type HousedPremises, keeperIn } from '../../src/store/index.ts';
 import { type DIALECTS, freshDatabase } from '../postgres/fresh.ts';
@@ -13,10 +22,19 @@ import { type DIALECTS, freshDatabase } from '../postgres/fresh.ts';
 export interface House {
   readonly premises: HousedPremises;
   readonly means: ApiMeans;
+  readonly app: Api;
+  /** Every route that is hung. */
+  readonly routes: readonly Hung[];
   /** Calls as somebody; `as` left out: nobody. */
   call(method: string, path: string, options?: CallOptions): Promise<Called>;
   /** A token for whoever holds the roles at an agency. */
-  person(id: string, agency: string, roles: readonly StaffRole[], reach?: Reach): string;
+  person(
+    id: string,
+    agency: string,
+    roles: readonly StaffRole[],
+    reach?: Reach,
+    change?: Partial<Subject>,
+  ): string;
   /** Sets the clock; the day in China follows. */
   at(instant: string): void;
 }
@@ -44,8 +62,16 @@ afterAll(async () => {
 
 /** Workers of their own for each test file, started by the first file that is read. */
 const readers = openReaders(1);
-const load = watchLoad();
+/** Asked without a pause the loop is always late; how a server that is full answers has tests of its own. */
+const load = { ...watchLoad(), full: () => false };
 afterAll(() => readers.close());
+
+const SIGN_IN = {
+  publicUrl: 'http://localhost:3000',
+  passwords: 'dengbao',
+  idleMinutes: 30,
+  absoluteHours: 12,
+} as const;
 
 const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -82,13 +108,16 @@ export async function house(
       today: now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate(),
     }),
   };
-  const app = createApi(means);
+  const signIn = openSignIn(premises.office, premises.means.crypto, SIGN_IN, () => means.moment().now);
+  const app = createApi(means, signIn.routes);
   return {
     premises,
     means,
-    person(id, agency, roles, reach = 'own') {
+    app,
+    routes: [...signIn.routes, ...routesOn(means)],
+    person(id, agency, roles, reach = 'own', change = {}) {
       const grants = roles.map((role): Grant => ({ agency, role, reach }));
-      subjects.set(id, { account: id, kind: 'person', readiness: 'ready', grants, session: null });
+      subjects.set(id, { account: id, kind: 'person', readiness: 'ready', grants, session: null, ...change });
       return id;
     },
     at(instant) {

@@ -29,7 +29,7 @@ export function metricsOf(load: Load): Metrics {
       },
     });
   gauge('gongkai_calls_in_flight', 'Calls at hand', () => load.inFlight);
-  gauge('gongkai_loop_lag_ms', 'Lag of the event loop, ninety-ninth percentile', () => load.lag);
+  gauge('gongkai_loop_lag_ms', 'Lag of the event loop, median of half a second', () => load.lag);
   gauge('gongkai_memory_bytes', 'Memory of the process', () => process.memoryUsage.rss());
   return {
     count(method, route, status, time) {

@@ -8,7 +8,7 @@ import {
   STAFF_ROLES,
   type Subject,
 } from '../../access/index.ts';
-import { type Call, type Given, type Hung, route } from '../door/index.ts';
+import { type Call, type Given, type Hung, ProblemError, route } from '../door/index.ts';
 import { isPassword } from './hashing.ts';
 import { readinessOf } from './identify.ts';
 import type { SignInMeans } from './means.ts';
@@ -226,7 +226,7 @@ async function usedBefore(account: string, password: string, means: SignInMeans)
 
 async function accountOf(subject: Subject | null, { accounts }: SignInMeans): Promise<Account> {
   const account = await accounts.byId(subject?.account ?? '');
-  if (!account) throw new TypeError('a session without an account');
+  if (!account) throw new ProblemError({ code: 'not-found', detail: '这个账号已经不在了，请重新登录。' });
   return account;
 }
 
