@@ -39,7 +39,7 @@ ${demo.length > 0 ? demoTable(demo) : ''}
 <ol>
   <li>用账号的登录名和密码请求 <span class="code">POST /api/sign-in</span>。</li>
   <li>再用动态口令请求 <span class="code">POST /api/sign-in/code</span>。</li>
-  <li>例如读年报：<span class="code">GET /api/agencies/yining/years/2024/report</span>。</li>
+  <li>例如读年报：<span class="code">GET /api/agencies/yining-sthj/years/2024/report</span>。</li>
 </ol>
 <p class="soft">公众门户和工作台还没有安装；现在可以用接口和命令行办理全部事项。</p>`,
   );
@@ -49,7 +49,7 @@ function demoTable(demo: readonly DemoAccount[]) {
   return html`
 <h2>演示账号</h2>
 <p class="note">只在开发模式下有：数据是虚构的，密码公开，不要放进真实的申请。动态口令每三十秒换一次，刷新本页看新的。</p>
-<div class="scroll"><table>
+<div class="scroll"><table class="stack">
 <thead><tr><th scope="col">角色</th><th scope="col">登录名</th><th scope="col">密码</th><th scope="col">现在的口令</th></tr></thead>
 <tbody>${demo.map(
     ({ role, login, password, code }) =>

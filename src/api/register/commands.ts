@@ -4,13 +4,13 @@ import { ACTS, type Act } from '../../access/index.ts';
 import {
   type BaseCommand,
   CORRECTION_COMMANDS,
-  MATTER_KINDS,
   MATTERS,
   type Matter,
   parseCommand,
 } from '../../register/index.ts';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
 import { FOLDERS, tagOf } from './kinds.ts';
+import { labelOf } from './labels.ts';
 import { ACCEPTED, give } from './ordered.ts';
 import { AGENCY, MATTER_ID } from './params.ts';
 
@@ -39,7 +39,7 @@ function commandRoute(matter: Matter, type: string, schema: z.ZodObject): Hung {
       admission: { act: actOf(type), on: type === 'agency.establish' ? 'installation' : 'agency' },
       repetition: 'register',
       tag: tagOf(matter.kind),
-      summary: `${MATTER_KINDS[matter.kind]}：${type}`,
+      summary: labelOf(type),
       params: named
         ? z.strictObject({ agency: AGENCY, matter: MATTER_ID })
         : z.strictObject({ agency: AGENCY }),
@@ -58,7 +58,7 @@ function correctionRoute(type: string): Hung {
       admission: { act: actOf(type), on: 'agency' },
       repetition: 'register',
       tag: '台账更正',
-      summary: `台账更正：${type}`,
+      summary: labelOf(type),
       params: z.strictObject({ agency: AGENCY }),
       body: (CORRECTION_COMMANDS[type as keyof typeof CORRECTION_COMMANDS] as z.ZodObject).omit({
         type: true,
