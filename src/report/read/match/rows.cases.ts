@@ -13,6 +13,7 @@ export interface RowsCase {
 }
 
 const HEAD = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计';
+const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 const FIRST = ['第二十条第（一）项', '信息内容 本年制发件数 本年废止件数 现行有效件数'];
 const DECIDED = '信息内容 本年处理决定数量';
 const CHARGES = ['第二十条第（八）项', '信息内容 本年收费金额（单位：万元）'];
@@ -329,5 +330,83 @@ export const ROWS: readonly RowsCase[] = [
       'notProcessed.repeated/otherOrg': '5',
       'withheld.stateSecret/total': '4',
     },
+  },
+  {
+    title: '没有申请表，复议诉讼表一格一行：表四的“总计”不是表三的',
+    table: 'requests',
+    lines: [
+      '三、收到和处理政府信息公开申请情况',
+      '本年度未收到政府信息公开申请。',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      ...['行政复议', '行政诉讼', ...RESULTS, '未经复议直接起诉', '复议后起诉', ...RESULTS, ...RESULTS],
+      ...'1 2 0 0 3 0 4 0 1 5 0 0 2 0 2'.split(' '),
+    ],
+    told: { 'concluded/natural': '-', 'concluded/total': '-', 'carriedForward/natural': '-' },
+  },
+  {
+    title: '文件在末一行断开：读不准的只有这一行',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' '),
+      ...['1.属于国家秘密', ...'0 0 0 0 0 0 0'.split(' ')],
+      ...['2.其他法律行政法规禁止公开', ...'0 0 0 0 0 0 0'.split(' ')],
+      ...['3.危及“三安全一稳定”', ...'0 0 0'.split(' ')],
+    ],
+    told: {
+      'withheld.stateSecret/natural': '0',
+      'withheld.prohibitedByLaw/total': '0',
+      'withheld.securityAndStability/natural': '?',
+    },
+  },
+  {
+    title: '缺格的行后面还有别的行：这张表的空格不留痕迹',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' '),
+      ...['1.属于国家秘密', ...'0 0 0 0 0 0 0'.split(' ')],
+      ...['2.其他法律行政法规禁止公开', ...'0 0 0'.split(' ')],
+      ...['3.危及“三安全一稳定”', ...'0 0 0 0 0 0 0'.split(' ')],
+    ],
+    told: {
+      'withheld.stateSecret/natural': '?',
+      'withheld.prohibitedByLaw/natural': '?',
+      'withheld.securityAndStability/total': '?',
+    },
+  },
+  {
+    title: '一格一行，行末都多一条竖线：多出的一格不是页码',
+    table: 'proactive',
+    lines: [
+      ...FIRST,
+      ...['规章 |', '1 |', '0 |', '2 |', '|'],
+      ...['行政规范性文件 |', '3 |', '1 |', '4 |', '|'],
+      ...['第二十条第（五）项 |', '信息内容 |', '本年处理决定数量 |', '|', '行政许可 |', '5 |', '|'],
+    ],
+    told: { 'rules/made': '1', 'rules/valid': '2', 'normativeDocuments/valid': '4', 'licences/decided': '5' },
+  },
+  {
+    title: '一格一行，只有一行多出空格：多出的可能是页码',
+    table: 'proactive',
+    lines: [
+      ...FIRST,
+      ...['规章 |', '1 |', '0 |', '2 |'],
+      ...['行政规范性文件 |', '3 |', '1 |', '4 |', '|'],
+      ...['第二十条第（五）项 |', '信息内容 |', '本年处理决定数量 |', '行政许可 |', '5 |'],
+      ...['第二十条第（六）项 |', '信息内容 |', '本年处理决定数量 |', '行政处罚 |', '6 |'],
+    ],
+    told: { 'rules/valid': '2', 'normativeDocuments/valid': '?', 'licences/decided': '5' },
+  },
+  {
+    title: '画出的表里，空着的组名不占行数：认得的行之间，残缺的行名按次序推定',
+    format: 'md',
+    table: 'requests',
+    lines: [
+      `| 情形 | ${HEAD.replaceAll(' ', ' | ')} |`,
+      '| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+      '| 三、本年度办理结果 |  |  |  |  |  |  |  |',
+      '| 予公 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |',
+      '| （二）部分公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
+    ],
+    told: { 'disclosed/natural': '3', 'partlyDisclosed/total': '1' },
   },
 ];
