@@ -2,7 +2,7 @@
 import { addressOf, type Column, type TableId } from '../../form/index.ts';
 import type { Pairing } from './align.ts';
 import { type FoundCell, type FoundCells, readingsAt, rowCells, unsureCell } from './cells.ts';
-import { FEW, type Places, place } from './columns.ts';
+import { FEW, MISFIT, type Places, place } from './columns.ts';
 import { type Fit, fitOf, SUPPORTED, type TargetRow } from './fit.ts';
 import { columnsFor, geometryOf } from './grids.ts';
 import type { Line, Text } from './lines.ts';
@@ -36,13 +36,15 @@ export function rowsIn(
   const numbered = hasRowNumbers(lines);
   const cells: FoundCells = new Map();
   for (const [i, pairing] of pairings.entries()) {
-    const { wording, columns } = targets[pairing.row] as TargetRow;
+    const { wording, columns, doubt: unknown } = targets[pairing.row] as TargetRow;
     const run = runs[pairing.run] as Run;
-    const doubt = numbered && mayHoldRowNumber(run) ? ROW_NUMBER : (fit.doubt(pairing) ?? strayIn(run, runs));
+    const doubt =
+      numbered && mayHoldRowNumber(run) ? ROW_NUMBER : (fit.doubt(pairing) ?? unknown ?? strayIn(run, runs));
     const found = cellsOf(placed[i] as Places, columns, pairing.support, doubt);
     for (const [index, { key }] of columns.entries())
       cells.set(addressOf(table, wording.row.key, key), found[index] as FoundCell);
   }
+  noteOverfull(runs, fit, table, cells);
   noteContradictions(runs, pairings, targets, table, cells);
   const keys = pairings.map(({ row }) => targets[row]?.wording.row.key ?? '');
   return { cells, rows: new Set(keys), strewn: hasStrays };
@@ -139,6 +141,25 @@ function strayIn(run: Run, runs: readonly Run[]): string | undefined {
   const beside = runs.filter(({ own }) => own !== '').length;
   const isException = beside > 1 || (beside > 0 && beside >= runs.filter(isLone).length);
   return isLone(run) && isException ? '行名下只有一两个数字，可能是页码' : undefined;
+}
+
+/** Beside a row's whole label stand more figures than its columns take. */
+function noteOverfull(
+  runs: readonly Run[],
+  { targets, alignment: { pairings } }: Fit,
+  table: TableId,
+  cells: FoundCells,
+): void {
+  const free = runs.filter((_, i) => !pairings.some((pairing) => pairing.run === i));
+  for (const [row, { wording, columns, width }] of targets.entries()) {
+    if (pairings.some((pairing) => pairing.row === row)) continue;
+    const run = free.find(
+      ({ own, before, items }) => items.length > width && wording.exact.has(own || (before.at(-1) ?? '')),
+    );
+    if (!run) continue;
+    for (const column of columns)
+      cells.set(addressOf(table, wording.row.key, column.key), unsureCell([], column, MISFIT));
+  }
 }
 
 /** The same row printed twice with other figures: neither is to be believed. */

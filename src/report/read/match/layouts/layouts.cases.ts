@@ -18,6 +18,7 @@ import {
 } from './print.cases.ts';
 import {
   blankTotals,
+  foreignHeads,
   groupsOnOwnRows,
   inTable,
   numberedRows,
@@ -231,6 +232,8 @@ const SHAPES: readonly Layout[] = [
       ['其他主动公开文件', '3', '4', '5'].map((t) => label(t)),
     ),
   }),
+  web('网页表格，第一块是另一版的栏目', html(), { redraw: foreignHeads }),
+  text('一格一行，第一块是另一版的栏目', cellPerLine(), { show: slashed, redraw: foreignHeads }),
   web('网页表格，少“规章”一行', html(), { redraw: withoutRow('proactive', '规章') }),
   text('一行一行，少“规章”一行', spaced, { keeps: 'full', redraw: withoutRow('proactive', '规章') }),
   text('一格一行，少“重复申请”一行', cellPerLine(), {

@@ -16,6 +16,7 @@ import {
 } from './print.cases.ts';
 import {
   blankTotals,
+  foreignHeads,
   groupsOnOwnRows,
   inTable,
   numberedRows,
@@ -86,6 +87,7 @@ const REDRAWS: readonly Named<Redraw>[] = [
   ['组名一字一行', texts(vertical)],
   ['行名没有编号', texts((text) => text.replace(numbering, ''))],
   ['有小计行', inTable('requests', (rows) => subtotalAfter('属于行政查询事项', rows))],
+  ['第一块是另一版的栏目', foreignHeads],
   ['少“规章”一行', withoutRow('proactive', '规章')],
   ['少“行政处罚”一行', withoutRow('proactive', '行政处罚')],
   ...ROWS.map((row): Named<Redraw> => [`少“${row}”一行`, withoutRow('requests', row)]),
