@@ -5,6 +5,7 @@
 import type { Item } from './lines.ts';
 import type { Run } from './runs.ts';
 import { splits } from './split.ts';
+import { partedIn } from './values.ts';
 
 export type Places =
   /** `reason` says why the places are deduced; `gap`, why a null is not told. */
@@ -35,6 +36,19 @@ export const FEW = 3;
 export const MISFIT = '这一行的数字与栏目对不上号';
 
 export function place(run: Run, slots: Slots): Places {
+  const places = placed(run, slots);
+  return 'items' in places ? { ...places, items: joined(places.items, slots) } : places;
+}
+
+/** Where digits stand apart in a cell, the row's sums can say that they are one figure. */
+function joined(items: readonly (Item | null)[], slots: Slots): readonly (Item | null)[] {
+  const isParted = (item: Item | null): boolean => item?.kind === 'value' && partedIn(item.text).length > 0;
+  const cells = items.filter((item) => item !== null);
+  if (!cells.some(isParted) || cells.length < items.length || !fits(cells, slots)) return items;
+  return cells.map((item) => (isParted(item) ? { ...item, joined: true as const } : item));
+}
+
+function placed(run: Run, slots: Slots): Places {
   const { items, own } = run;
   const { width, columns } = slots;
   if (columns?.length && items.every((item) => item.kind === 'blank' || columns.includes(item.column ?? -1)))

@@ -14,6 +14,8 @@ export interface Item {
   readonly column: number | null;
   /** A label that stands further up and spans this row. */
   readonly inherited?: true;
+  /** Its digits stand apart, but the sums say that they are one figure. */
+  readonly joined?: true;
 }
 
 export interface Line {
