@@ -162,7 +162,8 @@ function fits(items: readonly Item[], { totals }: Slots): boolean {
   return groups.every(addsUp) && items.some((item) => numberIn(item) > 0);
 }
 
-function addsUp(items: readonly Item[]): boolean {
+/** The last figure is the sum of the others. */
+export function addsUp(items: readonly Item[]): boolean {
   const numbers = items.map(numberIn);
   const total = numbers.pop() ?? 0;
   return items.at(-1)?.kind === 'value' && numbers.reduce((sum, n) => sum + n, 0) === total;

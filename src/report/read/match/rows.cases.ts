@@ -567,4 +567,104 @@ export const ROWS: readonly RowsCase[] = [
     ],
     told: { 'reconsideration/upheld': '12', 'litigation.direct/total': '3' },
   },
+  {
+    title: '行名都在前，数字都在后：没有合计可核，读不准',
+    table: 'proactive',
+    lines: [
+      ...[
+        '第二十条第（六）项',
+        '信息内容',
+        '上一年项目数量',
+        '本年增/减',
+        '处理决定数量',
+        '行政处罚',
+        '行政强制',
+      ],
+      ...['第二十条第（八）项', '信息内容', '上一年项目数量', '本年增/减', '行政事业性收费'],
+      ...['0', '0', '1', '105', '-12', '3062', '3', '-1'],
+    ],
+    told: {
+      'penalties/previousItems': '?',
+      'penalties/decided': '?',
+      'coercions/decided': '?',
+      'charges/previousItems': '?',
+    },
+  },
+  {
+    title: '行名都在前，数字都在后而个数不合：读不准',
+    table: 'proactive',
+    lines: [
+      ...FIRST,
+      ...['规章', '行政规范性文件', '第二十条第（五）项', '信息内容', '本年处理决定数量', '行政许可'],
+      ...['0', '0', '3', '13', '7', '184'],
+    ],
+    told: { 'rules/made': '?', 'normativeDocuments/made': '?', 'licences/decided': '?' },
+  },
+  {
+    title: '行名都在前，数字都在后，每行合计都相符：按次序对应',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' '),
+      ...['1.属于国家秘密', '2.其他法律行政法规禁止公开', '（四）无法提供', '1.本机关不掌握相关政府信息'],
+      ...'3 1 0 0 0 0 4'.split(' '),
+      ...'0 0 0 0 0 0 0'.split(' '),
+      ...'0 2 0 0 0 5 7'.split(' '),
+    ],
+    told: {
+      'withheld.stateSecret/enterprise': '1',
+      'withheld.prohibitedByLaw/total': '0',
+      'unavailable.notHeld/otherOrg': '5',
+    },
+  },
+  {
+    title: '行名都在前，数字一行一行在后，有一行合计不符：读不准',
+    table: 'requests',
+    lines: [
+      HEAD,
+      ...['1.属于国家秘密', '2.其他法律行政法规禁止公开', '（四）无法提供', '1.本机关不掌握相关政府信息'],
+      ...['3 1 0 0 0 0 4', '0 0 0 0 0 0 0', '0 2 0 0 0 5 8'],
+    ],
+    told: {
+      'withheld.stateSecret/enterprise': '?',
+      'withheld.prohibitedByLaw/total': '?',
+      'unavailable.notHeld/otherOrg': '?',
+    },
+  },
+  {
+    title: '行名都在前，数字都在后，横着数竖着数合计都相符：读不准',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' '),
+      ...['1.属于国家秘密', '2.其他法律行政法规禁止公开'],
+      ...'0 0 0 0 0 0 0'.split(' '),
+      ...'0 0 0 0 0 0 0'.split(' '),
+    ],
+    told: { 'withheld.stateSecret/enterprise': '?', 'withheld.prohibitedByLaw/total': '?' },
+  },
+  {
+    title: '组名在行名之前，行末多一个空格：不是行名都在前',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' '),
+      ...[
+        '5.要求行政机关确认或重新出具已获取信息 |',
+        ...'3 1 0 0 0 0 4'.split(' ').map((n) => `${n} |`),
+        '|',
+      ],
+      ...['（六）其他处理 |', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 |'],
+      ...[...'0 2 0 0 0 5 7'.split(' ').map((n) => `${n} |`), '|'],
+    ],
+    told: { 'otherHandling.clarificationLapsed/enterprise': '2', 'otherHandling/natural': '-' },
+  },
+  {
+    title: '数字都在前，行名都在后：读不准',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' '),
+      ...'3 1 0 0 0 0 4'.split(' '),
+      ...'0 2 0 0 0 5 8'.split(' '),
+      ...['1.属于国家秘密', '2.其他法律行政法规禁止公开'],
+    ],
+    told: { 'withheld.stateSecret/enterprise': '?', 'withheld.prohibitedByLaw/total': '?' },
+  },
 ];

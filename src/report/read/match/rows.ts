@@ -3,6 +3,7 @@ import { addressOf, type Column, type TableId } from '../../form/index.ts';
 import type { Pairing } from './align.ts';
 import { type FoundCell, type FoundCells, readingsAt, rowCells, unsureCell } from './cells.ts';
 import { FEW, MISFIT, type Places, place } from './columns.ts';
+import { APART, dealt, IN_ORDER } from './columnwise.ts';
 import { type Fit, fitOf, SUPPORTED, type TargetRow } from './fit.ts';
 import { columnsFor, geometryOf } from './grids.ts';
 import type { Line, Text } from './lines.ts';
@@ -26,7 +27,7 @@ export function rowsIn(
 ): FoundRows {
   const longest = Math.max(...alternatives.flat().map(({ width }) => width));
   const wordings = [...new Set(alternatives.flat().map(({ wording }) => wording))];
-  const runs = mended(runsOf(lines, longest), wordings);
+  const { runs, lost } = dealt(mended(runsOf(lines, longest), wordings), alternatives);
   const fit = fitOf(runs, alternatives);
   const { targets } = fit;
   const { pairings } = fit.alignment;
@@ -39,12 +40,15 @@ export function rowsIn(
     const { wording, columns, doubt: unknown } = targets[pairing.row] as TargetRow;
     const run = runs[pairing.run] as Run;
     const doubt =
-      numbered && mayHoldRowNumber(run) ? ROW_NUMBER : (fit.doubt(pairing) ?? unknown ?? strayIn(run, runs));
-    const found = cellsOf(placed[i] as Places, columns, pairing.support, doubt);
+      numbered && mayHoldRowNumber(run)
+        ? ROW_NUMBER
+        : (apart(run) ?? fit.doubt(pairing) ?? unknown ?? strayIn(run, runs));
+    const found = cellsOf(placed[i] as Places, columns, doubt, deduction(pairing, run));
     for (const [index, { key }] of columns.entries())
       cells.set(addressOf(table, wording.row.key, key), found[index] as FoundCell);
   }
-  noteOverfull(runs, fit, table, cells);
+  noteUnplaced(lost, APART, table, cells);
+  noteUnplaced(overfull(runs, fit), MISFIT, table, cells);
   noteContradictions(runs, pairings, targets, table, cells);
   const keys = pairings.map(({ row }) => targets[row]?.wording.row.key ?? '');
   return { cells, rows: new Set(keys), strewn: hasStrays };
@@ -95,11 +99,21 @@ function placesOf(
 function cellsOf(
   places: Places,
   columns: readonly Column[],
-  support: number,
   doubt: string | undefined,
+  deduced: string | undefined,
 ): FoundCell[] {
   if (doubt) return columns.map((column, index) => unsureCell(readingsAt(places, index), column, doubt));
-  return rowCells(places, columns, support < SUPPORTED ? '行名残缺，按前后行的次序推定' : undefined);
+  return rowCells(places, columns, deduced);
+}
+
+function apart({ dealt }: Run): string | undefined {
+  return dealt === 'unsure' ? APART : undefined;
+}
+
+/** Why the run is this row, where its label alone does not say so. */
+function deduction({ support }: Pairing, { dealt }: Run): string | undefined {
+  if (dealt === 'sure') return IN_ORDER;
+  return support < SUPPORTED ? '行名残缺，按前后行的次序推定' : undefined;
 }
 
 /** Whether so many cells for so many columns are what most rows of running text have: as many surplus ones, or as many in all. */
@@ -143,22 +157,25 @@ function strayIn(run: Run, runs: readonly Run[]): string | undefined {
   return isLone(run) && isException ? '行名下只有一两个数字，可能是页码' : undefined;
 }
 
-/** Beside a row's whole label stand more figures than its columns take. */
-function noteOverfull(
-  runs: readonly Run[],
-  { targets, alignment: { pairings } }: Fit,
-  table: TableId,
-  cells: FoundCells,
-): void {
+/** Rows beside whose whole label stand more figures than their columns take. */
+function overfull(runs: readonly Run[], { targets, alignment: { pairings } }: Fit): TargetRow[] {
   const free = runs.filter((_, i) => !pairings.some((pairing) => pairing.run === i));
-  for (const [row, { wording, columns, width }] of targets.entries()) {
-    if (pairings.some((pairing) => pairing.row === row)) continue;
-    const run = free.find(
-      ({ own, before, items }) => items.length > width && wording.exact.has(own || (before.at(-1) ?? '')),
-    );
-    if (!run) continue;
-    for (const column of columns)
-      cells.set(addressOf(table, wording.row.key, column.key), unsureCell([], column, MISFIT));
+  return targets.filter(
+    ({ wording, width }, row) =>
+      !pairings.some((pairing) => pairing.row === row) &&
+      free.some(
+        ({ own, before, items }) => items.length > width && wording.exact.has(own || (before.at(-1) ?? '')),
+      ),
+  );
+}
+
+/** The rows stand in the file, but not which figures are theirs. */
+function noteUnplaced(rows: readonly TargetRow[], reason: string, table: TableId, cells: FoundCells): void {
+  for (const { wording, columns } of rows) {
+    for (const column of columns) {
+      const address = addressOf(table, wording.row.key, column.key);
+      if (!cells.has(address)) cells.set(address, unsureCell([], column, reason));
+    }
   }
 }
 
