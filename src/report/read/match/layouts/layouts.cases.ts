@@ -37,6 +37,7 @@ import {
   groupRepeated,
   headInterleaved,
   inPieces,
+  labelsFirst,
   MENU,
   pageNumbers,
   splitInsideLabel,
@@ -305,6 +306,9 @@ const FRAMES: readonly Layout[] = [
     keeps: 'all',
     file: (tables) => around(tables.map((table) => table.replace(/\n(一、本年新收|规章)/, '\n3\n$1'))),
   }),
+  text('行名都在前，数字一行一行在后', labelsFirst('rows'), { show: slashed, keeps: 'none' }),
+  text('行名都在前，数字一个一行在后', labelsFirst('across'), { keeps: 'none' }),
+  text('行名都在前，数字一栏一栏在后', labelsFirst('down'), { show: slashed, keeps: 'none' }),
   text('整页粘成一行', glued, { keeps: 'none' }),
   text('一行到底，空格隔开', spaced, {
     keeps: 'none',

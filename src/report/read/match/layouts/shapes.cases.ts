@@ -24,6 +24,24 @@ export function byGroup(table: DrawnTable): string {
     .join('\n');
 }
 
+/** All labels, one a line, then all figures: a line for each row, or for each figure, taken across or down. */
+export function labelsFirst(figures: 'rows' | 'across' | 'down'): PrintTable {
+  return ({ rows }) => {
+    const lines = rows.map(parts);
+    const [labels, values] = [lines.flatMap((row) => row.labels), lines.map((row) => row.figures)];
+    const widest = Math.max(...values.map((row) => row.length));
+    const columns = Array.from({ length: widest }, (_, c) => values.flatMap((row) => row.slice(c, c + 1)));
+    const printed = figures === 'rows' ? values.map((row) => row.join(' ')) : [];
+    return [
+      ...labels,
+      ...printed,
+      ...(figures === 'across' ? values : figures === 'down' ? columns : []).flat(),
+    ]
+      .filter((line) => line !== '')
+      .join('\n');
+  };
+}
+
 export function vertical(text: string): string {
   return /^(?:三、本年度办理结果|（[三四五六]）.{4})$/.test(text) ? [...text].join('\n') : text;
 }

@@ -28,7 +28,7 @@ import {
   texts,
   withoutRow,
 } from './redraw.cases.ts';
-import { groupRepeated, headInterleaved, inPieces, vertical } from './shapes.cases.ts';
+import { groupRepeated, headInterleaved, inPieces, labelsFirst, vertical } from './shapes.cases.ts';
 import {
   fullWidth,
   grouped,
@@ -124,6 +124,9 @@ const LOOSE: readonly Named<PrintTable>[] = [
   ['行名折断，数字在中间', broken((a, b, figures) => `${a}\n${figures}\n${b}`)],
   ['行名折断，数字在后', broken((a, b, figures) => `${a}\n${b}\n${figures}`)],
   ['行名折断，数字在前', broken((a, b, figures) => `${figures}\n${a}\n${b}`)],
+  ['行名都在前，数字一行一行在后', labelsFirst('rows')],
+  ['行名都在前，数字一个一行在后', labelsFirst('across')],
+  ['行名都在前，数字一栏一栏在后', labelsFirst('down')],
 ];
 
 const WEB: readonly Named<PrintTable>[] = [
