@@ -1,5 +1,5 @@
 /** Printings and arrangements that only one layout has. */
-import { type DrawnTable, label, matrix } from './drawn.cases.ts';
+import { type DrawnCell, type DrawnTable, label, matrix } from './drawn.cases.ts';
 import { around, html, markdown, type PrintTable, parts, rowPerLine } from './print.cases.ts';
 import { inTable, labelOf, rowWith } from './redraw.cases.ts';
 
@@ -27,8 +27,12 @@ export function byGroup(table: DrawnTable): string {
 /** All labels, one a line, then all figures: a line for each row, or for each figure, taken across or down. */
 export function labelsFirst(figures: 'rows' | 'across' | 'down'): PrintTable {
   return ({ rows }) => {
-    const lines = rows.map(parts);
-    const [labels, values] = [lines.flatMap((row) => row.labels), lines.map((row) => row.figures)];
+    // The figures of a subtotal have no address.
+    const isFigure = ({ address, text }: DrawnCell): boolean => address !== undefined || /^\d+$/.test(text);
+    const [labels, values] = [
+      rows.flatMap((row) => row.filter((cell) => !isFigure(cell)).map(({ text }) => text)),
+      rows.map((row) => row.filter(isFigure).map(({ text }) => text)),
+    ];
     const widest = Math.max(...values.map((row) => row.length));
     const columns = Array.from({ length: widest }, (_, c) => values.flatMap((row) => row.slice(c, c + 1)));
     const printed = figures === 'rows' ? values.map((row) => row.join(' ')) : [];
