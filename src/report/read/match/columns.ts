@@ -3,6 +3,7 @@
  * order; a run with cells too many by the only place where the figures fit. Otherwise it is not told.
  */
 import type { Item } from './lines.ts';
+import { isEmpty, type Padding } from './padding.ts';
 import type { Run } from './runs.ts';
 import { splits } from './split.ts';
 import { partedIn } from './values.ts';
@@ -26,8 +27,10 @@ export interface Slots {
   readonly glued?: boolean;
   /** In this text blank cells leave no trace, so that a full count may hide one. */
   readonly dropsBlanks?: boolean;
-  /** Most rows of running text end in as many surplus blanks as this one: bars that end rows. */
-  readonly padded?: boolean;
+  /** In running text, what rows have beyond their columns. */
+  readonly padding?: Partial<Padding>;
+  /** The only row of its table: nothing but its sums tells a bar that opens or closes it from an empty cell. */
+  readonly only?: boolean;
 }
 
 /** So few figures on a line of their own may be a page number and its like. */
@@ -91,12 +94,21 @@ function byColumn(items: readonly Item[], columns: readonly number[]): (Item | n
 /** As many cells as columns. In a ragged grid an empty first cell may be a label's, in loose text a line a page number. */
 function exact(run: Run, slots: Slots): Places {
   const { items } = run;
-  const ragged = run.grid !== null && !run.whole && !slots.uniform && isPadding(items[0]);
+  const ragged = run.grid !== null && !run.whole && !slots.uniform && isEmpty(items[0]);
   const strewn = run.grown || (run.own === '' && run.grid === null && items.length < FEW);
   const loose = strewn && slots.dropsBlanks === true;
-  return (ragged || loose || run.patched) && !fits(items, slots)
+  // Where a zero was lost the sums are still right.
+  if (mayLack(run, slots.padding)) return { readings: [items], reason: MISFIT };
+  const edged = slots.only === true && mayLack(run, { starts: true, ends: true });
+  return (ragged || loose || run.patched || edged) && !fits(items, slots)
     ? { readings: [items], reason: MISFIT }
     : { items };
+}
+
+/** An empty cell at an edge where other rows have one too many: this row may have lost a figure instead. */
+function mayLack({ grid, items }: Run, padding: Partial<Padding> | undefined): boolean {
+  const starts = padding?.starts === true && isEmpty(items[0]);
+  return grid === null && (starts || (padding?.ends === true && isEmpty(items.at(-1))));
 }
 
 /** More cells than columns: the surplus must be empty cells at the ends. */
@@ -105,15 +117,18 @@ function windowOf(run: Run, slots: Slots): Places {
   const { width } = slots;
   const items = withLostEnd(run);
   const at = (offset: number): readonly Item[] => items.slice(offset, offset + width);
+  const beyond = items.slice(width);
+  if (run.grid === null && beyond.length === slots.padding?.tail && beyond.every(isEmpty))
+    return { items: at(0) };
   const offsets = Array.from({ length: items.length - width + 1 }, (_, offset) => offset).filter((offset) =>
-    items.every((item, i) => isPadding(item) || (i >= offset && i < offset + width)),
+    items.every((item, i) => isEmpty(item) || (i >= offset && i < offset + width)),
   );
   // Without a label in front the first figure may be the number of the row.
-  const first = own === '' && run.grid !== null ? items.findIndex((item) => !isPadding(item)) : -1;
+  const first = own === '' && run.grid !== null ? items.findIndex((item) => !isEmpty(item)) : -1;
   const isNumber = items[first]?.kind === 'value' && first + 1 + width <= items.length;
   const tried = isNumber ? [...new Set([...offsets, first + 1])] : offsets;
   // Figures from several lines of running text: one too many may be a page number.
-  const ended = slots.padded === true && items.slice(width).every(isPadding);
+  const ended = slots.padding?.usual?.(items.length, width) === true && beyond.every(isEmpty);
   const strewn = run.grid === null && run.grown && !ended;
   if (tried.length === 1 && offsets.length === 1 && !strewn) return { items: at(offsets[0] ?? 0) };
   const summing = tried.filter((offset) => fits(at(offset), slots));
@@ -125,14 +140,7 @@ function windowOf(run: Run, slots: Slots): Places {
 /** A ragged row that begins with empty cells may have lost one at its end. */
 function withLostEnd({ items, grid, whole }: Run): readonly Item[] {
   const [first] = items;
-  return first && grid !== null && !whole && isPadding(first)
-    ? [...items, { ...first, column: null }]
-    : items;
-}
-
-/** Only a cell with nothing in it may be padding; a printed `/` or `-` is a cell. */
-function isPadding(item: Item | undefined): boolean {
-  return item?.kind === 'blank' && item.text.trim() === '';
+  return first && grid !== null && !whole && isEmpty(first) ? [...items, { ...first, column: null }] : items;
 }
 
 /** All figures of the row in one: taken apart if there is one way only. */
@@ -159,7 +167,8 @@ function fits(items: readonly Item[], { totals }: Slots): boolean {
   const groups = Array.from({ length: items.length / totals }, (_, g) =>
     items.slice(g * totals, (g + 1) * totals),
   );
-  return groups.every(addsUp) && items.some((item) => numberIn(item) > 0);
+  const isBlank = (group: readonly Item[]): boolean => group.every(({ kind }) => kind === 'blank');
+  return groups.every((group) => addsUp(group) || isBlank(group)) && items.some((item) => numberIn(item) > 0);
 }
 
 /** The last figure is the sum of the others. */

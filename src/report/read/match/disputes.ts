@@ -50,6 +50,8 @@ export function readDisputes(lines: readonly Line[]): FoundRows {
   const places = place(sideways, {
     width: CELLS,
     totals: COLUMNS.length,
+    only: true,
+    padding: { starts: barsOpen(lines) },
     ...(known ? { columns: known } : {}),
   });
   const doubt = hasRowNumbers(lines) && !known && !sideways.numbered ? ROW_NUMBER : undefined;
@@ -62,6 +64,20 @@ export function readDisputes(lines: readonly Line[]): FoundRows {
     }
   }
   return { cells, rows: new Set(ROWS.map(({ key }) => key)) };
+}
+
+/** The rows of the head begin with a bar on a line of its own. */
+function barsOpen(lines: readonly Line[]): boolean {
+  const isLabel = (line: Line | undefined): boolean => line?.items[0]?.kind === 'label';
+  const bars = lines.filter(
+    ({ grid, items }, i) =>
+      grid === null &&
+      items.length === 1 &&
+      items[0]?.kind === 'blank' &&
+      isLabel(lines[i - 1]) &&
+      isLabel(lines[i + 1]),
+  );
+  return bars.length > 1;
 }
 
 /** In running text the labels of both kinds of lawsuit stand over the first row of figures: heads, and no row's own. */

@@ -667,4 +667,93 @@ export const ROWS: readonly RowsCase[] = [
     ],
     told: { 'withheld.stateSecret/enterprise': '?', 'withheld.prohibitedByLaw/total': '?' },
   },
+  {
+    title: '行首竖线独占一行，一行丢了一个数字：下一行的竖线不是本行的空格',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' ').map((head) => `${head} |`),
+      ...['|', '1.属于国家秘密 |', ...barred('3 1 0 0 0 0 4')],
+      ...['|', '1.信访举报投诉类申请 |', ...barred('4 0 0 0 60 64')],
+      ...['|', '2.重复申请 |', ...barred('2 0 0 0 0 0 2')],
+      ...['|', '3.要求提供公开出版物 |', ...barred('0 5 0 0 0 0 5')],
+    ],
+    told: {
+      'withheld.stateSecret/total': '4',
+      'notProcessed.petition/legal': '?',
+      'notProcessed.petition/otherOrg': '?',
+      'notProcessed.repeated/natural': '2',
+      'notProcessed.publication/total': '5',
+    },
+  },
+  {
+    title: '行首竖线独占一行，末格空白而格数与别行一样多：照读',
+    table: 'proactive',
+    lines: [
+      ...FIRST,
+      ...['|', '规章 |', '|', '|', '2 |'],
+      ...['|', '行政规范性文件 |', ...barred('3 1 4')],
+      ...['|', '第二十条第（五）项 |', '|', '信息内容 |', '本年处理决定数量 |'],
+      ...['|', '行政许可 |', '5 |'],
+      ...['|', '第二十条第（六）项 |', '|', '信息内容 |', '本年处理决定数量 |'],
+      ...['|', '行政处罚 |', '6 |', '|', '行政强制 |', '7 |', '|'],
+      '第二十条第（八）项 |',
+    ],
+    told: {
+      'rules/made': '_',
+      'rules/valid': '2',
+      'normativeDocuments/valid': '4',
+      'licences/decided': '5',
+      'coercions/decided': '7',
+    },
+  },
+  {
+    title: '复议诉讼表行首有竖线而丢了一个数字：竖线不是第一格',
+    table: 'disputes',
+    lines: [
+      ...['行政复议 |', '行政诉讼 | ||||'],
+      ...[...RESULTS, '未经复议直接起诉', '复议后起诉', ...RESULTS, ...RESULTS].map((head) => `${head} |`),
+      ...['|', ...barred('2 0 0 1 3 0 0 0 2 1 1 0 0 2')],
+    ],
+    told: { 'reconsideration/upheld': '?', 'litigation.direct/total': '?' },
+  },
+  {
+    title: '复议诉讼表首格空白，合计都相符：照读',
+    table: 'disputes',
+    lines: [
+      ...['行政复议 |', '行政诉讼 | ||||'],
+      ...[...RESULTS, '未经复议直接起诉', '复议后起诉', ...RESULTS, ...RESULTS].map((head) => `${head} |`),
+      ...['|', ...barred('2 0 1 3 0 0 0 2 2 1 1 0 0 2')],
+    ],
+    told: { 'reconsideration/upheld': '_', 'reconsideration/total': '3', 'litigation.direct/total': '2' },
+  },
+  {
+    title: '复议诉讼表的表头也各有行首竖线：丢了一个零，合计仍相符，读不准',
+    table: 'disputes',
+    lines: [
+      ...['|', '行政复议 |', '行政诉讼 | ||||', '|'],
+      ...[...RESULTS, '未经复议直接起诉', '复议后起诉'].map((head) => `${head} |`),
+      ...['|', ...[...RESULTS, ...RESULTS].map((head) => `${head} |`)],
+      ...['|', ...barred('2 0 1 3 0 0 0 2 2 1 1 0 0 2')],
+    ],
+    told: { 'reconsideration/upheld': '?', 'litigation.direct/total': '?' },
+  },
+  {
+    title: '复议诉讼表首格空白，有一组全空：照读',
+    table: 'disputes',
+    lines: [
+      ...['行政复议 |', '行政诉讼 | ||||'],
+      ...[...RESULTS, '未经复议直接起诉', '复议后起诉', ...RESULTS, ...RESULTS].map((head) => `${head} |`),
+      ...['|', ...barred('2 0 1 3'), '|', '|', '|', '|', '|', ...barred('1 1 0 0 2')],
+    ],
+    told: {
+      'reconsideration/upheld': '_',
+      'litigation.direct/total': '_',
+      'litigation.afterReconsideration/total': '2',
+    },
+  },
 ];
+
+/** A cell a line, each with its bar. */
+function barred(figures: string): string[] {
+  return figures.split(' ').map((figure) => `${figure} |`);
+}

@@ -8,6 +8,7 @@ import { type Fit, fitOf, SUPPORTED, type TargetRow } from './fit.ts';
 import { columnsFor, geometryOf } from './grids.ts';
 import type { Line, Text } from './lines.ts';
 import { hasRowNumbers, mayHoldRowNumber, ROW_NUMBER } from './numbered.ts';
+import { paddingOf } from './padding.ts';
 import { type Run, runsOf } from './runs.ts';
 import { mended } from './torn.ts';
 
@@ -72,7 +73,7 @@ function placesOf(
   const dropsBlanks = rows.some(
     ({ run, target }) => run !== last && run.grid === null && run.items.length < target.width,
   );
-  const isPadded = paddingOf(rows);
+  const padding = paddingOf(rows);
   // Where one row is blank without a trace, another may be, and a stray number stand in the place of its only figure.
   const hollow = hollowRows(runs, pairings, targets);
   const lone = rows.filter(({ run }) => isLone(run)).length;
@@ -90,7 +91,7 @@ function placesOf(
       glued,
       dropsBlanks: dropsBlanks || (mayStray && width < FEW),
       uniform,
-      padded: isPadded(run.items.length, width),
+      padding,
       ...(known ? { columns: known } : {}),
     });
   });
@@ -114,17 +115,6 @@ function apart({ dealt }: Run): string | undefined {
 function deduction({ support }: Pairing, { dealt }: Run): string | undefined {
   if (dealt === 'sure') return IN_ORDER;
   return support < SUPPORTED ? '行名残缺，按前后行的次序推定' : undefined;
-}
-
-/** Whether so many cells for so many columns are what most rows of running text have: as many surplus ones, or as many in all. */
-function paddingOf(
-  rows: readonly { run: Run; target: TargetRow }[],
-): (items: number, width: number) => boolean {
-  const loose = rows.filter(({ run }) => run.grid === null);
-  const isMost = (alike: number): boolean => alike > 1 && alike * 2 > loose.length;
-  return (items, width) =>
-    isMost(loose.filter(({ run, target }) => run.items.length - target.width === items - width).length) ||
-    isMost(loose.filter(({ run }) => run.items.length === items).length);
 }
 
 /** How many rows' labels stand there without figures. */
