@@ -19,9 +19,6 @@ interface Row {
   readonly target: Pick<TargetRow, 'width'>;
 }
 
-/** One row may have an empty cell too many by accident. */
-const FEWEST = 2;
-
 export function paddingOf(rows: readonly Row[]): Padding {
   const loose = rows.filter(({ run }) => run.grid === null);
   const isMost = (alike: number): boolean => alike > 1 && alike * 2 > loose.length;
@@ -33,9 +30,9 @@ export function paddingOf(rows: readonly Row[]): Padding {
   const ends = long.filter(({ run: { items } }) => isEmpty(items.at(-1)) && !isEmpty(items[0])).length;
   const [most = 0] = [...new Set(long.map(surplus))].filter((count) => isMost(having(count)));
   return {
-    starts: starts >= FEWEST,
-    ends: ends >= FEWEST,
-    tail: starts === 0 && ends >= FEWEST ? most : 0,
+    starts: starts > 0,
+    ends: ends > 0,
+    tail: starts === 0 && ends > 1 ? most : 0,
     usual: (items, width) =>
       isMost(having(items - width)) || isMost(loose.filter(({ run }) => run.items.length === items).length),
   };

@@ -686,6 +686,17 @@ export const ROWS: readonly RowsCase[] = [
     },
   },
   {
+    title: '行首竖线独占一行，只有两行，一行丢了一个数字',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' ').map((head) => `${head} |`),
+      ...['|', '1.属于国家秘密 |', ...barred('3 1 0 0 0 4')],
+      ...['|', '2.其他法律行政法规禁止公开 |', ...barred('4 0 0 0 0 0 4')],
+      ...['|', '（四）无法提供 |'],
+    ],
+    told: { 'withheld.stateSecret/otherOrg': '?', 'withheld.prohibitedByLaw/total': '4' },
+  },
+  {
     title: '行首竖线独占一行，末格空白而格数与别行一样多：照读',
     table: 'proactive',
     lines: [
