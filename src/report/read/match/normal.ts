@@ -18,6 +18,8 @@ const simplified = new Map(
     .map((pair) => [...pair] as [string, string]),
 );
 
+const TRADITIONAL = new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu');
+
 const PLAIN = /^[\x20-\x7e\u3001\u3002\u4e00-\u9fff“”‘’]*$/;
 
 /** One width, unified ideographs, no zero-width or control characters; white space as it was but for exotic blanks. */
@@ -28,7 +30,7 @@ export function oneWidth(text: string): string {
 
 /** The text in simplified characters, as far as titles and labels need it; length unchanged. */
 export function simplify(text: string): string {
-  return Array.from(text, (char) => simplified.get(char) ?? char).join('');
+  return text.replace(TRADITIONAL, (char) => simplified.get(char) ?? char);
 }
 
 const bonesOf = new Map<string, string>();
