@@ -98,7 +98,7 @@ function textLines(paragraph: Paragraph, block: number): Line[] {
 /** Sentences are not table lines; the longest label of the form has 34 characters and no full stop. */
 function isProse(text: string): boolean {
   return (
-    (text.length > 70 && text.replace(FIGURES, '').length > 60) ||
+    (text.length > 70 && text.replace(FIGURES, '').length > 60 && !endsInRow(text)) ||
     /[。；]/.test(text) ||
     /\d+\s*年\s*\d+\s*月/.test(text)
   );
@@ -106,6 +106,13 @@ function isProse(text: string): boolean {
 
 /** Figures with their remarks: ２２（其中修订２件） */
 const FIGURES = /[\p{Nd}\s,.]*\p{Nd}[（(][^（）()]*[）)]|[\p{Nd}\s,.]+/gu;
+
+/** Labels, then a whole row of figures: a line into which a table was put with its heads. */
+function endsInRow(text: string): boolean {
+  return !/[，,：:]/.test(text) && /(?:\s+[\d./-]+){7,}\s*$/.test(text.slice(-LONGEST_ROW));
+}
+
+const LONGEST_ROW = 300;
 
 const PAGE_MARK = /^\s*(?:[-—–－]+\s*\d+\s*[-—–－]+|第\s*\d+\s*页.*|P\.?\s*\d+|\d+\s*\/\s*\d+)\s*$/i;
 

@@ -762,9 +762,36 @@ export const ROWS: readonly RowsCase[] = [
       'litigation.afterReconsideration/total': '2',
     },
   },
+  {
+    title: '复议诉讼表的表头竖排，一字一行',
+    table: 'disputes',
+    lines: [
+      ...['四、政府信息公开行政复议、行政诉讼情况', '行政复议', '行政诉讼', ...signs(RESULTS)],
+      ...['未经复议直接起诉', '复议后起诉', ...signs(RESULTS), ...signs(RESULTS)],
+      ...'0 0 2 0 2 1 0 3 0 4 3 1 0 0 4'.split(' '),
+    ],
+    told: { 'reconsideration/other': '2', 'litigation.afterReconsideration/total': '4' },
+  },
+  {
+    title: '复议诉讼表连表头都在一行：末尾一串数字的长行不是正文',
+    table: 'disputes',
+    lines: [
+      '四、政府信息公开行政复议、行政诉讼情况',
+      [
+        ...['行政复议', '行政诉讼', ...RESULTS, '未经复议直接起诉', '复议后起诉', ...RESULTS, ...RESULTS],
+        '0 0 2 0 2 1 0 3 0 4 3 1 0 0 4',
+      ].join(' '),
+    ],
+    told: { 'reconsideration/other': '2', 'litigation.afterReconsideration/total': '4' },
+  },
 ];
 
 /** A cell a line, each with its bar. */
 function barred(figures: string): string[] {
   return figures.split(' ').map((figure) => `${figure} |`);
+}
+
+/** The words of a head set downwards. */
+function signs(words: readonly string[]): string[] {
+  return words.flatMap((word) => [...word]);
 }
