@@ -31,12 +31,23 @@ export function dealt(runs: readonly Run[], alternatives: readonly (readonly Tar
       whole.push(runs[i] as Run);
       continue;
     }
-    const exact = lists.find(({ rows, behind }) => !behind && widthOf(rows) === items.length);
+    const exact = exactList(lists, items.length);
     if (exact) whole.push(...dealtOut(stack[0] as Run, items, exact.rows));
     else lost.push(...lists.flatMap(({ rows }) => rows));
     i += stack.length - 1;
   }
   return { runs: whole, lost };
+}
+
+/** The list that has a label for every row of the figures; no other reading of the labels may have more of them. */
+function exactList(lists: readonly List[], figures: number): List | undefined {
+  // A row that few forms have makes up for any label that was lost.
+  const usual = lists.filter(({ rows }) => rows.every(({ rare }) => !rare));
+  const most = Math.max(...usual.map(({ rows }) => rows.length));
+  return usual.find(
+    ({ rows, behind }) =>
+      !behind && rows.length === most && new Set(rows).size === rows.length && widthOf(rows) === figures,
+  );
 }
 
 /** Several labels, and more figures than the nearest of them takes; a surplus empty cell is padding. */
