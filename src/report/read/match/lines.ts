@@ -74,8 +74,12 @@ function gridLines(grid: Grid, number: number, block: number): Line[] {
   }));
 }
 
+/** What programs print for a cell with nothing in it, and for a head without a name. */
+const NOTHING = /^\s*(?:nan|Unnamed: \d+(?:_level_\d+)?)\s*$/i;
+
 /** A cell is one item, unless a whole row of figures was put into it. */
-function cellItems(cell: GridCell): Item[] {
+function cellItems({ text, ...place }: GridCell): Item[] {
+  const cell = { ...place, text: NOTHING.test(text) ? '' : text };
   const kind = kindOf(cell.text);
   if (kind === 'label' && cell.text.length < 200) {
     const pieces = tokens(cell.text, cell.at, cell.column);

@@ -33,6 +33,7 @@ import {
 import {
   brokenOverPage,
   byGroup,
+  dataFrame,
   glued,
   groupRepeated,
   headInterleaved,
@@ -121,6 +122,7 @@ const ROWS: readonly Layout[] = [
   text('一行一行，全角空格隔开', rowPerLine('　'), { keeps: 'full' }),
   text('群组名单独成行', spaced, { redraw: groupsOnOwnRows, keeps: 'full' }),
   { title: 'Markdown 表格', ending: '.md', keeps: 'all', table: markdown },
+  { title: 'Markdown 表格，空格印作 NaN', ending: '.md', keeps: 'all', table: dataFrame },
   { title: 'Markdown 表格，每组结果一张，组名作小标题', ending: '.md', keeps: 'all', table: byGroup },
 ];
 

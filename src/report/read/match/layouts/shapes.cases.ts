@@ -46,6 +46,15 @@ export function labelsFirst(figures: 'rows' | 'across' | 'down'): PrintTable {
   };
 }
 
+/** As programs print data frames: NaN where nothing stands, and a name for every column without one. */
+export function dataFrame(table: DrawnTable): string {
+  const rows = matrix(table).map((row, r) =>
+    row.map((cell, c) => cell?.text || (r === 0 ? `Unnamed: ${c}` : 'NaN')),
+  );
+  const lines = rows.map((row) => `| ${row.join(' | ')} |`);
+  return [lines[0], `|${' --- |'.repeat(rows[0]?.length ?? 0)}`, ...lines.slice(1)].join('\n');
+}
+
 export function vertical(text: string): string {
   return /^(?:三、本年度办理结果|（[三四五六]）.{4})$/.test(text) ? [...text].join('\n') : text;
 }

@@ -28,7 +28,14 @@ import {
   texts,
   withoutRow,
 } from './redraw.cases.ts';
-import { groupRepeated, headInterleaved, inPieces, labelsFirst, vertical } from './shapes.cases.ts';
+import {
+  dataFrame,
+  groupRepeated,
+  headInterleaved,
+  inPieces,
+  labelsFirst,
+  vertical,
+} from './shapes.cases.ts';
 import {
   fullWidth,
   grouped,
@@ -118,6 +125,7 @@ const LOOSE: readonly Named<PrintTable>[] = [
   ['竖线行尾空格数不一', fullRows(' | ', (r) => ['', ' |'.repeat(r % 4)])],
   ['竖线首尾空格数不一', fullRows(' | ', (r) => [' | '.repeat(r % 2), ' |'.repeat(r % 3)])],
   ['Markdown 表格', markdown],
+  ['Markdown 表格，空格印作 NaN', dataFrame],
   ['表头竖排', headInterleaved],
   ['行名折断，数字在第一行', broken((a, b, figures) => `${a} ${figures}\n${b}`)],
   ['行名折断，数字在第二行', broken((a, b, figures) => `${a}\n${b} ${figures}`)],
