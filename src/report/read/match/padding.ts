@@ -1,5 +1,4 @@
 /** Empty cells beyond a row's columns in running text: bars that open and close rows, one of which may be a cell. */
-import type { TargetRow } from './fit.ts';
 import type { Item } from './lines.ts';
 import type { Run } from './runs.ts';
 
@@ -16,7 +15,7 @@ export interface Padding {
 
 interface Row {
   readonly run: Run;
-  readonly target: Pick<TargetRow, 'width'>;
+  readonly target: { readonly width: number };
 }
 
 export function paddingOf(rows: readonly Row[]): Padding {
