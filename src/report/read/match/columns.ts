@@ -27,6 +27,8 @@ export interface Slots {
   readonly glued?: boolean;
   /** In this text blank cells leave no trace, so that a full count may hide one. */
   readonly dropsBlanks?: boolean;
+  /** The row has a cell fewer or more than the others of its grid. */
+  readonly odd?: boolean;
   /** In running text, what rows have beyond their columns. */
   readonly padding?: Partial<Padding>;
   /** The only row of its table: nothing but its sums tells a bar that opens or closes it from an empty cell. */
@@ -40,7 +42,17 @@ export const MISFIT = '这一行的数字与栏目对不上号';
 
 export function place(run: Run, slots: Slots): Places {
   const places = placed(run, slots);
-  return 'items' in places ? { ...places, items: joined(places.items, slots) } : places;
+  if ('readings' in places) return places;
+  const items = joined(places.items, slots);
+  return mayEndShort(run, slots, items) ? { readings: [items], reason: MISFIT } : { ...places, items };
+}
+
+/** In a ragged grid a row with nothing in its last column may have lost a cell, and what follows be padding. */
+function mayEndShort({ grid, whole }: Run, slots: Slots, items: readonly (Item | null)[]): boolean {
+  if (grid === null || whole || slots.uniform || items.length < 2) return false;
+  const last = items.at(-1);
+  const isShort = last === null || isEmpty(last);
+  return isShort && items.some((item) => item?.kind === 'value');
 }
 
 /** Where digits stand apart in a cell, the row's sums can say that they are one figure. */
@@ -54,6 +66,7 @@ function joined(items: readonly (Item | null)[], slots: Slots): readonly (Item |
 function placed(run: Run, slots: Slots): Places {
   const { items, own } = run;
   const { width, columns } = slots;
+  if (slots.odd && !isExactly(items, slots)) return oddRow(items, slots);
   if (columns?.length && items.every((item) => item.kind === 'blank' || columns.includes(item.column ?? -1)))
     return { items: byColumn(items, columns) };
   const behind = columns && own === '' ? behindRowNumber(items, columns) : null;
@@ -62,6 +75,22 @@ function placed(run: Run, slots: Slots): Places {
   if (items.length > width) return windowOf(run, slots);
   const glued = isGlued(items, width) && (slots.totals !== null || slots.glued);
   return glued ? unsplit(items[0] as Item, slots) : tooFew(items, slots);
+}
+
+/** The row has its own cells and no others, as the shorter blocks of the first table have, and where they are due. */
+function isExactly(items: readonly Item[], { width, columns }: Slots): boolean {
+  const isPlaced = !columns?.length || byColumn(items, columns).every((item) => item !== null);
+  return items.length === width && isPlaced;
+}
+
+/** Only its sums can say that a row with a cell lost or added is all there. */
+function oddRow(items: readonly Item[], slots: Slots): Places {
+  const { width, columns } = slots;
+  const cells = columns?.length ? byColumn(items, columns) : items.slice(0, width);
+  const whole = cells.filter((item) => item !== null);
+  return whole.length === width && fits(whole, slots)
+    ? { items: cells }
+    : { readings: [cells], reason: '这一行的格数与别的行不同，不知哪一格缺了或多了' };
 }
 
 /** All figures of a row without any gap between them. */

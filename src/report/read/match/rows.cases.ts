@@ -784,6 +784,79 @@ export const ROWS: readonly RowsCase[] = [
     ],
     told: { 'reconsideration/other': '2', 'litigation.afterReconsideration/total': '4' },
   },
+  {
+    title: '别的行都一样宽，有一行少一格：不知少的是哪一格',
+    format: 'md',
+    table: 'requests',
+    lines: [
+      `| 情形 | ${HEAD.replaceAll(' ', ' | ')} |`,
+      '| 一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |',
+      '| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 2 | 3 |',
+      '| （一）予以公开 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |',
+      '| （二）部分公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |',
+      '| 1.属于国家秘密 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |',
+    ],
+    told: {
+      'received/total': '5',
+      'carriedOver/natural': '?',
+      'carriedOver/otherOrg': '?',
+      'disclosed/total': '2',
+    },
+  },
+  {
+    title: '别的行都一样宽，有一行多一格而末格空着：合计相符才照读',
+    format: 'md',
+    table: 'requests',
+    lines: [
+      `| 情形 | ${HEAD.replaceAll(' ', ' | ')} |`,
+      '| 一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |',
+      '| 二、上年结转政府信息公开申请数量 | 1 | 1 | 0 | 0 | 2 | 0 |  |  |',
+      '| （一）予以公开 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |  |',
+      '| （二）部分公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |',
+      ...['1.属于国家秘密', '2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”', '4.保护第三方合法权益'].map(
+        (label) => `| ${label} | 4 | 0 | 0 | 0 | 0 | 0 | 4 |`,
+      ),
+      ...['5.属于三类内部事务信息', '6.属于四类过程性信息', '7.属于行政执法案卷', '8.属于行政查询事项'].map(
+        (label) => `| ${label} | 4 | 0 | 0 | 0 | 0 | 0 | 4 |`,
+      ),
+    ],
+    told: { 'received/total': '5', 'carriedOver/enterprise': '?', 'disclosed/total': '2' },
+  },
+  {
+    title: '复议诉讼表比表头少一格：不知少的是哪一格',
+    format: 'md',
+    table: 'disputes',
+    lines: [
+      `| ${['行政复议', '', '', '', '', '行政诉讼', ...new Array(9).fill('')].join(' | ')} |`,
+      `| ${['', '', '', '', '', '未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', ''].join(' | ')} |`,
+      `| ${[...RESULTS, ...RESULTS, ...RESULTS].join(' | ')} |`,
+      '| 1 | 0 | 0 | 0 | 1 | 3 | 0 | 0 | 3 | 0 | 0 | 0 | 0 | 0 |',
+    ],
+    told: { 'reconsideration/upheld': '?', 'litigation.direct/total': '?' },
+  },
+  {
+    title: '行末空格数不一的表，末格空着的行可能少了一格',
+    format: 'md',
+    table: 'requests',
+    lines: [
+      '| 自然人 | 法人或其他组织 | 总计 |||||',
+      '| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |',
+      '| 一、本年新收政府信息公开申请数量 | 53 | 7 | 1 |  | 3 | 66 |||',
+      '| 二、上年结转政府信息公开申请数量 | 3 | 4 |  |  |  |  | 7 |||',
+      '| 三、本年度办理结果 | （一）予以公开 | 3 |  |  |  |  | 2 | 5 ||',
+      '| （二）部分公开 | 3 |  |  |  |  | 3 ||',
+      '| （三）不予公开 | 1.属于国家秘密 | 6 |  |  |  |  |  | 6 |',
+      '| 2.其他法律行政法规禁止公开 |  |  |  |  |  |  |  |',
+    ],
+    told: {
+      'received/otherOrg': '?',
+      'carriedOver/total': '7',
+      'disclosed/total': '5',
+      'partlyDisclosed/otherOrg': '?',
+      'withheld.stateSecret/total': '6',
+      'withheld.prohibitedByLaw/total': '_',
+    },
+  },
 ];
 
 /** A cell a line, each with its bar. */

@@ -4,6 +4,7 @@ import type { Pairing } from './align.ts';
 import { type FoundCell, type FoundCells, readingsAt, rowCells, unsureCell } from './cells.ts';
 import { FEW, MISFIT, type Places, place } from './columns.ts';
 import { APART, dealt, IN_ORDER } from './columnwise.ts';
+import { exceptionsIn } from './evenness.ts';
 import { type Fit, fitOf, SUPPORTED, type TargetRow } from './fit.ts';
 import { columnsFor, geometryOf } from './grids.ts';
 import type { Line, Text } from './lines.ts';
@@ -74,6 +75,10 @@ function placesOf(
     ({ run, target }) => run !== last && run.grid === null && run.items.length < target.width,
   );
   const padding = paddingOf(rows);
+  const isException = exceptionsIn(
+    lines,
+    rows.map(({ run }) => run),
+  );
   // Where one row is blank without a trace, another may be, and a stray number stand in the place of its only figure.
   const hollow = hollowRows(runs, pairings, targets);
   const lone = rows.filter(({ run }) => isLone(run)).length;
@@ -92,6 +97,7 @@ function placesOf(
       dropsBlanks: dropsBlanks || (mayStray && width < FEW),
       uniform,
       padding,
+      odd: isException(run),
       ...(known ? { columns: known } : {}),
     });
   });
