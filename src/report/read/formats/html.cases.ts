@@ -44,6 +44,20 @@ export const PAGES: readonly PageCase[] = [
     says: ['一、总体情况', '|规章|3|', '|许可|4|'],
   },
   {
+    title: '用 div、span 排成的表：行列由类名、样式或角色标明，空格也是格',
+    given:
+      '<p>前</p><div class="tr"><span class="td">规章</span><span class="td">1</span><span class="td"></span></div>\n' +
+      '<div class="tr odd"><span class="td">许可</span><span class="td">2</span><span class="td">3</span></div><p>中</p>' +
+      '<div role="table"><div role="row"><span role="columnheader">甲</span><span role="cell">4</span></div></div>' +
+      '<section><div style="display: table-row"><div style="color:red;display:table-cell">乙</div><div style="display:table-cell">5</div></div></section>',
+    says: ['前', '|规章|1||', '|许可|2|3|', '中', '|甲|4|', '|乙|5|'],
+  },
+  {
+    title: '没有格的行不是表',
+    given: '<div class="tr"><span>规章</span><span>1</span></div><div role="row">许可</div>',
+    says: ['规章1', '许可'],
+  },
+  {
     title: '合并单元格',
     given:
       '<table><tr><th rowspan=2>甲</th><th colspan="2">乙</th></tr><tr><td>丙</td><td>丁</td></tr><tr><td>1<td>2<td>3</table>',

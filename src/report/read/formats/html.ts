@@ -6,6 +6,7 @@
 import type { Manuscript } from '../manuscript.ts';
 import { decodeText } from './encoding.ts';
 import { Flow } from './flow.ts';
+import { mimickedCells } from './html/mimic.ts';
 import { HtmlTable } from './html/table.ts';
 import { tidyLine } from './html/tidy.ts';
 import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, parseTree, titleOf } from './html/tree.ts';
@@ -44,6 +45,8 @@ class PageWalk {
   readonly #flows: Flow[] = [new Flow(tidyLine)];
   readonly #tables: HtmlTable[] = [];
   readonly #count: TableCount = { tables: 0 };
+  /** Elements that mimic rows and cells of a table, as they come up. */
+  readonly #mimics = new Map<HtmlNode, 'row' | 'cell'>();
   #preformatted = 0;
 
   get blocks() {
@@ -70,8 +73,31 @@ class PageWalk {
       const leave = this.#open(node);
       if (leave) steps.push(leave);
     }
-    const children = shown(childrenOf(node));
+    const children = this.#withTables(shown(childrenOf(node)));
     for (let at = children.length - 1; at >= 0; at -= 1) steps.push(children[at]!);
+  }
+
+  /** Rows that other elements mimic are a table as long as nothing but white space stands between them. */
+  #withTables(nodes: readonly HtmlNode[]): readonly Step[] {
+    const rows = nodes.map(mimickedCells);
+    if (rows.every((cells) => cells.length === 0)) return nodes;
+    const steps: Step[] = [];
+    let close: (() => void) | undefined;
+    const end = (): void => close?.();
+    let isOpen = false;
+    for (const [at, node] of nodes.entries()) {
+      const cells = rows[at] ?? [];
+      if (cells.length > 0 && !isOpen)
+        steps.push(() => {
+          close = this.#openTable();
+        });
+      if (cells.length === 0 && isOpen && !isSpace(node)) steps.push(end);
+      if (cells.length > 0) this.#mimics.set(node, 'row');
+      for (const cell of cells) this.#mimics.set(cell, 'cell');
+      isOpen = cells.length > 0 || (isOpen && isSpace(node));
+      steps.push(node);
+    }
+    return isOpen ? [...steps, end] : steps;
   }
 
   #text(text: string): void {
@@ -87,11 +113,12 @@ class PageWalk {
 
   #open(element: HtmlElement): (() => void) | undefined {
     const name = element.tagName;
+    const mimic = this.#mimics.get(element);
     if (name === 'br') return void this.#flow.endLine();
     if (name === 'table') return this.#openTable();
-    if (name === 'tr') return void this.#tables.at(-1)?.startRow();
+    if (name === 'tr' || mimic === 'row') return void this.#tables.at(-1)?.startRow();
     if (/^t(?:head|body|foot)$/.test(name)) return void this.#tables.at(-1)?.startSection();
-    if (name === 'td' || name === 'th') return this.#openCell(element);
+    if (name === 'td' || name === 'th' || mimic === 'cell') return this.#openCell(element);
     if (BLOCK_ELEMENTS.has(name)) return this.#openBlock(name);
     return undefined;
   }
@@ -130,6 +157,10 @@ class PageWalk {
       table.add(flow.blocks, attributeOf(element, 'rowspan'), attributeOf(element, 'colspan'));
     };
   }
+}
+
+function isSpace(node: HtmlNode): boolean {
+  return 'value' in node && node.value.trim() === '';
 }
 
 function isHidden(element: HtmlElement): boolean {

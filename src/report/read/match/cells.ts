@@ -4,7 +4,7 @@ import type { CellValue } from '../../model/index.ts';
 import type { CellReading } from '../reading.ts';
 import type { Places } from './columns.ts';
 import type { Item } from './lines.ts';
-import { figureOf } from './values.ts';
+import { figureOf, partedIn } from './values.ts';
 
 export interface FoundCell {
   readonly value: CellValue;
@@ -26,10 +26,17 @@ function cellFrom(item: Item | null, column: Column, doubt?: string): FoundCell 
   const figure = figureOf(item.text, column.unit);
   if (figure.misfit)
     return { value: null, reading: { status: 'unsure', ...spot, reason: figure.misfit, candidates: [] } };
-  const reason = doubt ?? figure.reason;
-  const status = doubt || figure.reason?.startsWith('“无”') ? 'inferred' : 'read';
+  const parted = partedIn(item.text);
+  if (parted.length > 0 && !item.joined) {
+    const candidates = [...new Set(parted.map((text) => figureOf(text, column.unit).value))];
+    return { value: null, reading: { status: 'unsure', ...spot, reason: PARTED, candidates } };
+  }
+  const reason = doubt ?? (item.joined ? '数字中间有空，连起来合计相符' : figure.reason);
+  const status = doubt || item.joined || figure.reason?.startsWith('“无”') ? 'inferred' : 'read';
   return { value: figure.value, reading: { status, ...spot, ...(reason ? { reason } : {}) } };
 }
+
+const PARTED = '一格里的数字中间有空，可能是一个数，也可能是几个';
 
 /** A cell with several readings: no value, all of them as candidates. */
 export function unsureCell(items: readonly (Item | null)[], column: Column, reason: string): FoundCell {

@@ -3,8 +3,10 @@
  * order; a run with cells too many by the only place where the figures fit. Otherwise it is not told.
  */
 import type { Item } from './lines.ts';
+import { isEmpty, type Padding } from './padding.ts';
 import type { Run } from './runs.ts';
 import { splits } from './split.ts';
+import { partedIn } from './values.ts';
 
 export type Places =
   /** `reason` says why the places are deduced; `gap`, why a null is not told. */
@@ -25,8 +27,12 @@ export interface Slots {
   readonly glued?: boolean;
   /** In this text blank cells leave no trace, so that a full count may hide one. */
   readonly dropsBlanks?: boolean;
-  /** Most rows of running text end in as many surplus blanks as this one: bars that end rows. */
-  readonly padded?: boolean;
+  /** The row has a cell fewer or more than the others of its grid. */
+  readonly odd?: boolean;
+  /** In running text, what rows have beyond their columns. */
+  readonly padding?: Partial<Padding>;
+  /** The only row of its table: nothing but its sums tells a bar that opens or closes it from an empty cell. */
+  readonly only?: boolean;
 }
 
 /** So few figures on a line of their own may be a page number and its like. */
@@ -35,8 +41,32 @@ export const FEW = 3;
 export const MISFIT = '这一行的数字与栏目对不上号';
 
 export function place(run: Run, slots: Slots): Places {
+  const places = placed(run, slots);
+  if ('readings' in places) return places;
+  const items = joined(places.items, slots);
+  return mayEndShort(run, slots, items) ? { readings: [items], reason: MISFIT } : { ...places, items };
+}
+
+/** In a ragged grid a row with nothing in its last column may have lost a cell, and what follows be padding. */
+function mayEndShort({ grid, whole }: Run, slots: Slots, items: readonly (Item | null)[]): boolean {
+  if (grid === null || whole || slots.uniform || items.length < 2) return false;
+  const last = items.at(-1);
+  const isShort = last === null || isEmpty(last);
+  return isShort && items.some((item) => item?.kind === 'value');
+}
+
+/** Where digits stand apart in a cell, the row's sums can say that they are one figure. */
+function joined(items: readonly (Item | null)[], slots: Slots): readonly (Item | null)[] {
+  const isParted = (item: Item | null): boolean => item?.kind === 'value' && partedIn(item.text).length > 0;
+  const cells = items.filter((item) => item !== null);
+  if (!cells.some(isParted) || cells.length < items.length || !fits(cells, slots)) return items;
+  return cells.map((item) => (isParted(item) ? { ...item, joined: true as const } : item));
+}
+
+function placed(run: Run, slots: Slots): Places {
   const { items, own } = run;
   const { width, columns } = slots;
+  if (slots.odd && !isExactly(items, slots)) return oddRow(items, slots);
   if (columns?.length && items.every((item) => item.kind === 'blank' || columns.includes(item.column ?? -1)))
     return { items: byColumn(items, columns) };
   const behind = columns && own === '' ? behindRowNumber(items, columns) : null;
@@ -45,6 +75,22 @@ export function place(run: Run, slots: Slots): Places {
   if (items.length > width) return windowOf(run, slots);
   const glued = isGlued(items, width) && (slots.totals !== null || slots.glued);
   return glued ? unsplit(items[0] as Item, slots) : tooFew(items, slots);
+}
+
+/** The row has its own cells and no others, as the shorter blocks of the first table have, and where they are due. */
+function isExactly(items: readonly Item[], { width, columns }: Slots): boolean {
+  const isPlaced = !columns?.length || byColumn(items, columns).every((item) => item !== null);
+  return items.length === width && isPlaced;
+}
+
+/** Only its sums can say that a row with a cell lost or added is all there. */
+function oddRow(items: readonly Item[], slots: Slots): Places {
+  const { width, columns } = slots;
+  const cells = columns?.length ? byColumn(items, columns) : items.slice(0, width);
+  const whole = cells.filter((item) => item !== null);
+  return whole.length === width && fits(whole, slots)
+    ? { items: cells }
+    : { readings: [cells], reason: '这一行的格数与别的行不同，不知哪一格缺了或多了' };
 }
 
 /** All figures of a row without any gap between them. */
@@ -77,12 +123,21 @@ function byColumn(items: readonly Item[], columns: readonly number[]): (Item | n
 /** As many cells as columns. In a ragged grid an empty first cell may be a label's, in loose text a line a page number. */
 function exact(run: Run, slots: Slots): Places {
   const { items } = run;
-  const ragged = run.grid !== null && !run.whole && !slots.uniform && isPadding(items[0]);
+  const ragged = run.grid !== null && !run.whole && !slots.uniform && isEmpty(items[0]);
   const strewn = run.grown || (run.own === '' && run.grid === null && items.length < FEW);
   const loose = strewn && slots.dropsBlanks === true;
-  return (ragged || loose || run.patched) && !fits(items, slots)
+  // Where a zero was lost the sums are still right.
+  if (mayLack(run, slots.padding)) return { readings: [items], reason: MISFIT };
+  const edged = slots.only === true && mayLack(run, { starts: true, ends: true });
+  return (ragged || loose || run.patched || edged) && !fits(items, slots)
     ? { readings: [items], reason: MISFIT }
     : { items };
+}
+
+/** An empty cell at an edge where other rows have one too many: this row may have lost a figure instead. */
+function mayLack({ grid, items }: Run, padding: Partial<Padding> | undefined): boolean {
+  const starts = padding?.starts === true && isEmpty(items[0]);
+  return grid === null && (starts || (padding?.ends === true && isEmpty(items.at(-1))));
 }
 
 /** More cells than columns: the surplus must be empty cells at the ends. */
@@ -91,15 +146,18 @@ function windowOf(run: Run, slots: Slots): Places {
   const { width } = slots;
   const items = withLostEnd(run);
   const at = (offset: number): readonly Item[] => items.slice(offset, offset + width);
+  const beyond = items.slice(width);
+  if (run.grid === null && beyond.length === slots.padding?.tail && beyond.every(isEmpty))
+    return { items: at(0) };
   const offsets = Array.from({ length: items.length - width + 1 }, (_, offset) => offset).filter((offset) =>
-    items.every((item, i) => isPadding(item) || (i >= offset && i < offset + width)),
+    items.every((item, i) => isEmpty(item) || (i >= offset && i < offset + width)),
   );
   // Without a label in front the first figure may be the number of the row.
-  const first = own === '' && run.grid !== null ? items.findIndex((item) => !isPadding(item)) : -1;
+  const first = own === '' && run.grid !== null ? items.findIndex((item) => !isEmpty(item)) : -1;
   const isNumber = items[first]?.kind === 'value' && first + 1 + width <= items.length;
   const tried = isNumber ? [...new Set([...offsets, first + 1])] : offsets;
   // Figures from several lines of running text: one too many may be a page number.
-  const ended = slots.padded === true && items.slice(width).every(isPadding);
+  const ended = slots.padding?.usual?.(items.length, width) === true && beyond.every(isEmpty);
   const strewn = run.grid === null && run.grown && !ended;
   if (tried.length === 1 && offsets.length === 1 && !strewn) return { items: at(offsets[0] ?? 0) };
   const summing = tried.filter((offset) => fits(at(offset), slots));
@@ -111,14 +169,7 @@ function windowOf(run: Run, slots: Slots): Places {
 /** A ragged row that begins with empty cells may have lost one at its end. */
 function withLostEnd({ items, grid, whole }: Run): readonly Item[] {
   const [first] = items;
-  return first && grid !== null && !whole && isPadding(first)
-    ? [...items, { ...first, column: null }]
-    : items;
-}
-
-/** Only a cell with nothing in it may be padding; a printed `/` or `-` is a cell. */
-function isPadding(item: Item | undefined): boolean {
-  return item?.kind === 'blank' && item.text.trim() === '';
+  return first && grid !== null && !whole && isEmpty(first) ? [...items, { ...first, column: null }] : items;
 }
 
 /** All figures of the row in one: taken apart if there is one way only. */
@@ -145,10 +196,12 @@ function fits(items: readonly Item[], { totals }: Slots): boolean {
   const groups = Array.from({ length: items.length / totals }, (_, g) =>
     items.slice(g * totals, (g + 1) * totals),
   );
-  return groups.every(addsUp) && items.some((item) => numberIn(item) > 0);
+  const isBlank = (group: readonly Item[]): boolean => group.every(({ kind }) => kind === 'blank');
+  return groups.every((group) => addsUp(group) || isBlank(group)) && items.some((item) => numberIn(item) > 0);
 }
 
-function addsUp(items: readonly Item[]): boolean {
+/** The last figure is the sum of the others. */
+export function addsUp(items: readonly Item[]): boolean {
   const numbers = items.map(numberIn);
   const total = numbers.pop() ?? 0;
   return items.at(-1)?.kind === 'value' && numbers.reduce((sum, n) => sum + n, 0) === total;

@@ -2,6 +2,7 @@
 import { addressOf, tableOf } from '../../form/index.ts';
 import { cellAt, type FoundCells, unsureCell } from './cells.ts';
 import { FEW, isGlued, MISFIT, place } from './columns.ts';
+import { exceptionsIn } from './evenness.ts';
 import type { TargetRow } from './fit.ts';
 import { columnsFor, geometryOf } from './grids.ts';
 import { wordingOf } from './likeness.ts';
@@ -45,11 +46,16 @@ export function readDisputes(lines: readonly Line[]): FoundRows {
     .filter((run) => run.items.length >= CELLS || isGlued(run.items, CELLS))
     .sort((a, b) => figures(b.items) - figures(a.items))[0];
   if (!sideways)
-    return liesSideways(runs) ? unplaced() : rowsIn({ lines, strewn: false }, 'disputes', [UPRIGHT]);
+    return liesSideways(runs) || hasSidewaysHead(lines)
+      ? unplaced()
+      : rowsIn({ lines, strewn: false }, 'disputes', [UPRIGHT]);
   const known = columnsFor(sideways, geometryOf(lines, [{ run: sideways, depth: 0 }], COLUMNS, ROWS.length));
   const places = place(sideways, {
     width: CELLS,
     totals: COLUMNS.length,
+    only: true,
+    odd: exceptionsIn(lines, [sideways])(sideways),
+    padding: { starts: barsOpen(lines) },
     ...(known ? { columns: known } : {}),
   });
   const doubt = hasRowNumbers(lines) && !known && !sideways.numbered ? ROW_NUMBER : undefined;
@@ -62,6 +68,29 @@ export function readDisputes(lines: readonly Line[]): FoundRows {
     }
   }
   return { cells, rows: new Set(ROWS.map(({ key }) => key)) };
+}
+
+/** The rows of the head begin with a bar on a line of its own. */
+function barsOpen(lines: readonly Line[]): boolean {
+  const isLabel = (line: Line | undefined): boolean => line?.items[0]?.kind === 'label';
+  const bars = lines.filter(
+    ({ grid, items }, i) =>
+      grid === null &&
+      items.length === 1 &&
+      items[0]?.kind === 'blank' &&
+      isLabel(lines[i - 1]) &&
+      isLabel(lines[i + 1]),
+  );
+  return bars.length > 1;
+}
+
+/** Reviews and lawsuits are named side by side in one row of a grid. */
+function hasSidewaysHead(lines: readonly Line[]): boolean {
+  const [review, ...suits] = [...ROWS.map(({ label }) => label), '行政诉讼'].map(bones);
+  return lines.some(({ grid, items }) => {
+    const labels = items.filter(({ inherited }) => !inherited).map(({ text }) => bones(text));
+    return grid !== null && labels.includes(review ?? '') && suits.some((suit) => labels.includes(suit));
+  });
 }
 
 /** In running text the labels of both kinds of lawsuit stand over the first row of figures: heads, and no row's own. */

@@ -9,6 +9,8 @@ export interface TargetRow extends Candidate {
   readonly columns: readonly Column[];
   /** A row few forms have: only its label, whole and next to the figures, tells that it is there. */
   readonly rare?: true;
+  /** Why it is not certain that these are its columns. */
+  readonly doubt?: string;
 }
 
 export interface Fit {

@@ -1,6 +1,7 @@
 /** The report's own heading: its title, and what the title says of agency and year. */
 import type { Block, Manuscript, Place } from '../manuscript.ts';
 import { oneWidth, simplify } from './normal.ts';
+import { yearOf } from './years.ts';
 
 export interface Title {
   readonly text: string | null;
@@ -104,37 +105,6 @@ export function agencyIn(title: string | null): string | null {
   // Simplifying keeps the length, so the printed name stands at the same place.
   const from = plain.indexOf(name);
   return from < 0 ? null : title.slice(from, from + name.length);
-}
-
-const PERIOD = /(20\d{2})年1月1日(?:起|开始)?(?:至|到|[-—－~～])(?:(20\d{2})年)?12月31日/g;
-
-/** The year in the title; without one there, the year whose first and last day the text names as its period. */
-export function yearIn(title: Title, blocks: readonly Block[]): { value: number | null; at?: Place } {
-  const inTitle = yearOf(title.text ?? '');
-  if (inTitle !== null) return { value: inTitle, ...(title.at ? { at: title.at } : {}) };
-  const periods = blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? [...tight(block.text).matchAll(PERIOD)]
-          .filter(([, from, to = from]) => from === to)
-          .map(([, year]) => ({ value: Number(year), at: block.at }))
-      : [],
-  );
-  const [first] = periods;
-  return first && periods.every(({ value }) => value === first.value) ? first : { value: null };
-}
-
-const HAN_DIGITS = '〇一二三四五六七八九';
-
-/** The year a title names; null if it names none, or more than one. */
-function yearOf(title: string): number | null {
-  const years = [
-    ...oneWidth(title).matchAll(/(20\d{2})(?=年|[〕)）\]])|(二[〇○零0][〇○零0一二三四五六七八九]{2})(?=年)/g),
-  ].map(([, digits, han]) => (digits ? Number(digits) : hanYear(han ?? '')));
-  return new Set(years).size === 1 ? (years[0] ?? null) : null;
-}
-
-function hanYear(text: string): number {
-  return Number([...text].map((char) => HAN_DIGITS.indexOf(/[○零0]/.test(char) ? '〇' : char)).join(''));
 }
 
 function tight(text: string): string {

@@ -14,6 +14,8 @@ export interface Item {
   readonly column: number | null;
   /** A label that stands further up and spans this row. */
   readonly inherited?: true;
+  /** Its digits stand apart, but the sums say that they are one figure. */
+  readonly joined?: true;
 }
 
 export interface Line {
@@ -72,8 +74,12 @@ function gridLines(grid: Grid, number: number, block: number): Line[] {
   }));
 }
 
+/** What programs print for a cell with nothing in it, and for a head without a name. */
+const NOTHING = /^\s*(?:nan|Unnamed: \d+(?:_level_\d+)?)\s*$/i;
+
 /** A cell is one item, unless a whole row of figures was put into it. */
-function cellItems(cell: GridCell): Item[] {
+function cellItems({ text, ...place }: GridCell): Item[] {
+  const cell = { ...place, text: NOTHING.test(text) ? '' : text };
   const kind = kindOf(cell.text);
   if (kind === 'label' && cell.text.length < 200) {
     const pieces = tokens(cell.text, cell.at, cell.column);
@@ -96,7 +102,7 @@ function textLines(paragraph: Paragraph, block: number): Line[] {
 /** Sentences are not table lines; the longest label of the form has 34 characters and no full stop. */
 function isProse(text: string): boolean {
   return (
-    (text.length > 70 && text.replace(FIGURES, '').length > 60) ||
+    (text.length > 70 && text.replace(FIGURES, '').length > 60 && !endsInRow(text)) ||
     /[。；]/.test(text) ||
     /\d+\s*年\s*\d+\s*月/.test(text)
   );
@@ -104,6 +110,13 @@ function isProse(text: string): boolean {
 
 /** Figures with their remarks: ２２（其中修订２件） */
 const FIGURES = /[\p{Nd}\s,.]*\p{Nd}[（(][^（）()]*[）)]|[\p{Nd}\s,.]+/gu;
+
+/** Labels, then a whole row of figures: a line into which a table was put with its heads. */
+function endsInRow(text: string): boolean {
+  return !/[，,：:]/.test(text) && /(?:\s+[\d./-]+){7,}\s*$/.test(text.slice(-LONGEST_ROW));
+}
+
+const LONGEST_ROW = 300;
 
 const PAGE_MARK = /^\s*(?:[-—–－]+\s*\d+\s*[-—–－]+|第\s*\d+\s*页.*|P\.?\s*\d+|\d+\s*\/\s*\d+)\s*$/i;
 

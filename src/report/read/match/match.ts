@@ -59,7 +59,8 @@ export function matchReport(file: Manuscript): Reading {
     sections: prose.sections,
   };
   const readings = Object.fromEntries([...cells].map(([address, { reading }]) => [address, reading]));
-  return { report, cells: readings, found: prose.found, issues: issuesOf(report, readings, tables) };
+  const issues = issuesOf(report, readings, tables, prose.rivals);
+  return { report, cells: readings, found: prose.found, issues };
 }
 
 /** A table may stand in the file twice, alike; two that differ are two reports, and nobody knows which is meant. */
@@ -196,6 +197,7 @@ function issuesOf(
   report: Report,
   cells: Record<Address, CellReading>,
   tables: readonly FoundTable[],
+  rivals: readonly number[],
 ): Issue[] {
   const issues: Issue[] = [];
   const warn = (path: string, message: string): void =>
@@ -211,7 +213,8 @@ function issuesOf(
     tables.some(({ id }) => id === partsOf(address).table),
   );
   if (missing.length > 0) warn('tables', `有 ${missing.length} 格没有找到`);
-  if (report.year === null) warn('year', '没有找到报告年度');
+  if (report.year === null)
+    warn('year', rivals.length > 0 ? `报告年度说法不一：${rivals.join('、')}` : '没有找到报告年度');
   if (report.agency.name === null) warn('agency', '没有找到机关名称');
   return issues;
 }

@@ -9,6 +9,7 @@ const VARIANTS = `
   員员 於于 後后 長长 給给 級级 單单 號号 準准 佈布 啟启 佔占 値值 爲为 為为 設设 點点 監监 檢检 驗验 權权 責责 濫滥 縣县
   區区 廳厅 產产 環环 護护 節节 檔档 減减 増增 義义 縂总 両两 単单 參参 來来 種种 們们 則则 創创 廢废 專专
   萬万 這这 祕秘 穩稳 詢询 沒没 當当 覆复 師师 經经 繳缴 納纳
+  將将 匯汇 編编
 `;
 
 const simplified = new Map(
@@ -16,6 +17,8 @@ const simplified = new Map(
     .split(/\s+/)
     .map((pair) => [...pair] as [string, string]),
 );
+
+const TRADITIONAL = new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu');
 
 const PLAIN = /^[\x20-\x7e\u3001\u3002\u4e00-\u9fff“”‘’]*$/;
 
@@ -27,7 +30,7 @@ export function oneWidth(text: string): string {
 
 /** The text in simplified characters, as far as titles and labels need it; length unchanged. */
 export function simplify(text: string): string {
-  return Array.from(text, (char) => simplified.get(char) ?? char).join('');
+  return text.replace(TRADITIONAL, (char) => simplified.get(char) ?? char);
 }
 
 const bonesOf = new Map<string, string>();

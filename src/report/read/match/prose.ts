@@ -3,11 +3,14 @@ import type { SectionKey } from '../../form/index.ts';
 import type { Report } from '../../model/index.ts';
 import type { Block, Manuscript, Paragraph, Place } from '../manuscript.ts';
 import type { Found } from '../reading.ts';
-import { agencyIn, titleIn, yearIn } from './heading.ts';
+import { agencyIn, titleIn } from './heading.ts';
 import { sectionTitled, titledParagraph } from './titles.ts';
+import { yearIn } from './years.ts';
 
 export interface Prose extends Pick<Report, 'title' | 'year' | 'sections'> {
   readonly agency: string | null;
+  /** Years that compete where `year` is null. */
+  readonly rivals: readonly number[];
   readonly found: Found;
 }
 
@@ -26,12 +29,13 @@ export function proseOf(manuscript: Manuscript, tables: { first: number; last: n
   const marks = chosen(marksIn(blocks), tables);
   const title = titleIn(manuscript, marks.overview?.block ?? tables?.first ?? blocks.length);
   const preface = prefaceIn(blocks, title.block, marks.overview?.block ?? marks.proactive?.block ?? null);
-  const year = yearIn(title, blocks);
+  const year = yearIn(title, blocks, tables?.first ?? blocks.length);
   const agency = agencyIn(title.text);
   return {
     title: title.text,
     agency,
     year: year.value,
+    rivals: year.rivals ?? [],
     sections: {
       preface: preface.text,
       overview: sectionText(blocks, marks, 'overview', tables),

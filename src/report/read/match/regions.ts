@@ -107,8 +107,20 @@ function regionOf(
   while (from > earliest && continues(lines[from - 1], search) && lines[from - 1]?.title === undefined)
     from -= 1;
   let to = last + 1;
-  while (to < Math.min(lines.length, last + 1 + search.after) && continues(lines[to], search)) to += 1;
+  const latest = last + 1 + search.after;
+  while ((to < latest || isFigures(lines[to]) || isSign(lines[to])) && continues(lines[to], search)) to += 1;
   return { from, to, first, labels: new Set(cluster.map(({ label }) => label)).size };
+}
+
+/** Nothing but figures: all those of a table may stand behind all its labels. */
+function isFigures(line: Line | undefined): boolean {
+  return line !== undefined && line.items.length > 0 && line.items.every(({ kind }) => kind !== 'label');
+}
+
+/** One character of a head set downwards. */
+function isSign(line: Line | undefined): boolean {
+  const [only, ...more] = line?.items ?? [];
+  return only?.kind === 'label' && more.length === 0 && bones(only.text).length === 1;
 }
 
 function continues(line: Line | undefined, search: Search): boolean {

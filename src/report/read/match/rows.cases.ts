@@ -13,6 +13,7 @@ export interface RowsCase {
 }
 
 const HEAD = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计';
+const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 const FIRST = ['第二十条第（一）项', '信息内容 本年制发件数 本年废止件数 现行有效件数'];
 const DECIDED = '信息内容 本年处理决定数量';
 const CHARGES = ['第二十条第（八）项', '信息内容 本年收费金额（单位：万元）'];
@@ -330,4 +331,540 @@ export const ROWS: readonly RowsCase[] = [
       'withheld.stateSecret/total': '4',
     },
   },
+  {
+    title: '没有申请表，复议诉讼表一格一行：表四的“总计”不是表三的',
+    table: 'requests',
+    lines: [
+      '三、收到和处理政府信息公开申请情况',
+      '本年度未收到政府信息公开申请。',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      ...['行政复议', '行政诉讼', ...RESULTS, '未经复议直接起诉', '复议后起诉', ...RESULTS, ...RESULTS],
+      ...'1 2 0 0 3 0 4 0 1 5 0 0 2 0 2'.split(' '),
+    ],
+    told: { 'concluded/natural': '-', 'concluded/total': '-', 'carriedForward/natural': '-' },
+  },
+  {
+    title: '文件在末一行断开：读不准的只有这一行',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' '),
+      ...['1.属于国家秘密', ...'0 0 0 0 0 0 0'.split(' ')],
+      ...['2.其他法律行政法规禁止公开', ...'0 0 0 0 0 0 0'.split(' ')],
+      ...['3.危及“三安全一稳定”', ...'0 0 0'.split(' ')],
+    ],
+    told: {
+      'withheld.stateSecret/natural': '0',
+      'withheld.prohibitedByLaw/total': '0',
+      'withheld.securityAndStability/natural': '?',
+    },
+  },
+  {
+    title: '缺格的行后面还有别的行：这张表的空格不留痕迹',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' '),
+      ...['1.属于国家秘密', ...'0 0 0 0 0 0 0'.split(' ')],
+      ...['2.其他法律行政法规禁止公开', ...'0 0 0'.split(' ')],
+      ...['3.危及“三安全一稳定”', ...'0 0 0 0 0 0 0'.split(' ')],
+    ],
+    told: {
+      'withheld.stateSecret/natural': '?',
+      'withheld.prohibitedByLaw/natural': '?',
+      'withheld.securityAndStability/total': '?',
+    },
+  },
+  {
+    title: '一格一行，行末都多一条竖线：多出的一格不是页码',
+    table: 'proactive',
+    lines: [
+      ...FIRST,
+      ...['规章 |', '1 |', '0 |', '2 |', '|'],
+      ...['行政规范性文件 |', '3 |', '1 |', '4 |', '|'],
+      ...['第二十条第（五）项 |', '信息内容 |', '本年处理决定数量 |', '|', '行政许可 |', '5 |', '|'],
+    ],
+    told: { 'rules/made': '1', 'rules/valid': '2', 'normativeDocuments/valid': '4', 'licences/decided': '5' },
+  },
+  {
+    title: '一格一行，只有一行多出空格：多出的可能是页码',
+    table: 'proactive',
+    lines: [
+      ...FIRST,
+      ...['规章 |', '1 |', '0 |', '2 |'],
+      ...['行政规范性文件 |', '3 |', '1 |', '4 |', '|'],
+      ...['第二十条第（五）项 |', '信息内容 |', '本年处理决定数量 |', '行政许可 |', '5 |'],
+      ...['第二十条第（六）项 |', '信息内容 |', '本年处理决定数量 |', '行政处罚 |', '6 |'],
+    ],
+    told: { 'rules/valid': '2', 'normativeDocuments/valid': '?', 'licences/decided': '5' },
+  },
+  {
+    title: '画出的表里，空着的组名不占行数：认得的行之间，残缺的行名按次序推定',
+    format: 'md',
+    table: 'requests',
+    lines: [
+      `| 情形 | ${HEAD.replaceAll(' ', ' | ')} |`,
+      '| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+      '| 三、本年度办理结果 |  |  |  |  |  |  |  |',
+      '| 予公 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |',
+      '| （二）部分公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
+    ],
+    told: { 'disclosed/natural': '3', 'partlyDisclosed/total': '1' },
+  },
+  {
+    title: '第一块是2019年的栏目，其余是2021年的：各块按自己的栏目名读',
+    table: 'proactive',
+    lines: [
+      '第二十条第（一）项',
+      ...['信息内容', '本年新', '制作数量', '本年新', '公开数量', '对外公开总数量'],
+      ...['规章', '1', '2', '3', '规范性文件', '4', '5', '6'],
+      ...['第二十条第（五）项', '信息内容', '本年处理决定数量', '行政许可', '7'],
+      ...['第二十条第（六）项', '信息内容', '本年处理决定数量', '行政处罚', '8', '行政强制', '9'],
+      ...['第二十条第（八）项', '信息内容', '本年收费金额（单位：万元）', '行政事业性收费', '282.1'],
+    ],
+    told: {
+      'rules/made': '1',
+      'rules/disclosed': '2',
+      'rules/repealed': '-',
+      'normativeDocuments/disclosedTotal': '6',
+      'licences/decided': '7',
+      'penalties/decided': '8',
+      'charges/amount': '282.1',
+    },
+  },
+  {
+    title: '第一块是2021年的栏目，其余是2019年的：各块按自己的栏目名读',
+    format: 'md',
+    table: 'proactive',
+    lines: [
+      '| 第二十条第（一）项 |  |  |  |',
+      '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+      '| 规章 | 1 | 2 | 3 |',
+      '| 规范性文件 | 4 | 5 | 6 |',
+      '| 第二十条第（五）项 |  |  |  |',
+      '| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |',
+      '| 行政许可 | 7 | 减1 | 8 |',
+      '| 其他对外管理服务事项 | 9 | 0 | 10 |',
+      '| 第二十条第（八）项 |  |  |  |',
+      '| 信息内容 | 上一年项目数量 | 本年增/减 |  |',
+      '| 行政事业性收费 | 11 | 1 |  |',
+      '| 第二十条第（九）项 |  |  |  |',
+      '| 信息内容 | 采购项目数量 | 采购总金额 |  |',
+      '| 政府集中采购 | 12 | 13.5 |  |',
+    ],
+    told: {
+      'rules/repealed': '2',
+      'rules/disclosed': '-',
+      'normativeDocuments/valid': '6',
+      'licences/change': '-1',
+      'otherServices/decided': '10',
+      'charges/change': '1',
+      'charges/amount': '-',
+      'procurement/amount': '13.5',
+    },
+  },
+  {
+    title: '两版栏目混用，有一块没有栏目名：那一块不知是哪一版的',
+    table: 'proactive',
+    lines: [
+      ...['第二十条第（一）项', '规章 1 2 3', '规范性文件 4 5 6'],
+      ...['第二十条第（五）项', '信息内容 上一年项目数量 本年增/减 处理决定数量', '行政许可 7 0 8'],
+      ...['第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚 9', '行政强制 0'],
+    ],
+    told: {
+      'rules/made': '?',
+      'normativeDocuments/made': '?',
+      'licences/previousItems': '7',
+      'penalties/decided': '9',
+    },
+  },
+  {
+    title: '一块的栏目名两版都有：不知是哪一版的',
+    table: 'proactive',
+    lines: [
+      ...['第二十条第（一）项', '信息内容 本年新制作数量 本年新公开数量 现行有效件数'],
+      ...['规章 1 2 3', '规范性文件 4 5 6'],
+      ...['第二十条第（五）项', '信息内容 本年处理决定数量', '行政许可 7'],
+      ...['第二十条第（八）项', '信息内容 本年收费金额（单位：万元）', '行政事业性收费 8'],
+    ],
+    told: {
+      'rules/made': '?',
+      'normativeDocuments/made': '?',
+      'licences/decided': '7',
+      'charges/amount': '8',
+    },
+  },
+  {
+    title: '栏目名是2021年的一栏，数字却有三个：对不上',
+    table: 'proactive',
+    lines: [
+      ...['第二十条第（一）项', '信息内容 本年新制作数量 本年新公开数量 对外公开总数量'],
+      ...['规章 1 2 3', '规范性文件 4 5 6'],
+      ...['第二十条第（五）项', '信息内容 本年处理决定数量', '行政许可 7 8 9'],
+    ],
+    told: { 'rules/disclosed': '2', 'licences/decided': '?' },
+  },
+  {
+    title: '2019年格式的栏目名都折断了：仍认得是哪一版',
+    table: 'proactive',
+    lines: [
+      ...['第二十条第（一）项', '信息内容', '本年新制', '作数量', '本年新公', '开数量', '对外公开', '总数量'],
+      ...['规章', '1', '2', '3', '规范性文件', '4', '5', '6'],
+      ...['第二十条第（五）项', '信息内容', '上一年项', '目数量', '本年', '增/减', '处理决', '定数量'],
+      ...['行政许可', '7', '0', '8', '其他对外管理服务事项', '9', '1', '10'],
+    ],
+    told: { 'rules/disclosedTotal': '3', 'licences/change': '0', 'otherServices/decided': '10' },
+  },
+  {
+    title: '一格里有两个数字：连起来合计相符才是一个数',
+    format: 'md',
+    table: 'requests',
+    lines: [
+      `| 情形 | ${HEAD.replaceAll(' ', ' | ')} |`,
+      '| 一、本年新收政府信息公开申请数量 | 45 45 | 0 | 0 | 0 | 0 | 0 | 45 |',
+      '| 二、上年结转政府信息公开申请数量 | 1 2 | 0 | 0 | 0 | 0 | 0 | 3 |',
+      '| （一）予以公开 | 1 2 | 3 | 0 | 0 | 0 | 0 | 1 5 |',
+      '| （二）部分公开 | 1 234 | 0 | 0 | 0 | 0 | 0 | 1234 |',
+      '| 1.属于国家秘密 | 0 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+    ],
+    told: {
+      'received/natural': '?',
+      'received/total': '45',
+      'carriedOver/natural': '?',
+      'carriedOver/enterprise': '0',
+      'disclosed/natural': '12',
+      'disclosed/total': '15',
+      'partlyDisclosed/natural': '1234',
+      'withheld.stateSecret/natural': '?',
+    },
+  },
+  {
+    title: '没有合计的表里，一格两个数字读不准；窄空格是千位分节',
+    format: 'md',
+    table: 'proactive',
+    lines: [
+      '| 第二十条第（一）项 |  |  |  |',
+      '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+      '| 规章 | 1 234 | 2<br>5 | 3　4 |',
+      '| 行政规范性文件 | 1\u202f234 | 2（其中修订 1 件） | 3 件 |',
+    ],
+    told: {
+      'rules/made': '?',
+      'rules/repealed': '?',
+      'rules/valid': '?',
+      'normativeDocuments/made': '1234',
+      'normativeDocuments/repealed': '2',
+      'normativeDocuments/valid': '3',
+    },
+  },
+  {
+    title: '复议诉讼表一格里有两个数字：每五格的合计都相符才是一个数',
+    format: 'md',
+    table: 'disputes',
+    lines: [
+      `| ${['行政复议', '', '', '', '', '行政诉讼', ...'_________'].join(' | ').replaceAll('_', '')} |`,
+      `| ${['', '', '', '', '', '未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', ''].join(' | ')} |`,
+      `| ${[...RESULTS, ...RESULTS, ...RESULTS].join(' | ')} |`,
+      '| 1 2 | 0 | 0 | 0 | 12 | 3 | 0 | 0 | 0 | 3 | 1 | 0 | 0 | 0 | 1 |',
+    ],
+    told: { 'reconsideration/upheld': '12', 'litigation.direct/total': '3' },
+  },
+  {
+    title: '行名都在前，数字都在后：没有合计可核，读不准',
+    table: 'proactive',
+    lines: [
+      ...[
+        '第二十条第（六）项',
+        '信息内容',
+        '上一年项目数量',
+        '本年增/减',
+        '处理决定数量',
+        '行政处罚',
+        '行政强制',
+      ],
+      ...['第二十条第（八）项', '信息内容', '上一年项目数量', '本年增/减', '行政事业性收费'],
+      ...['0', '0', '1', '105', '-12', '3062', '3', '-1'],
+    ],
+    told: {
+      'penalties/previousItems': '?',
+      'penalties/decided': '?',
+      'coercions/decided': '?',
+      'charges/previousItems': '?',
+    },
+  },
+  {
+    title: '行名都在前，数字都在后而个数不合：读不准',
+    table: 'proactive',
+    lines: [
+      ...FIRST,
+      ...['规章', '行政规范性文件', '第二十条第（五）项', '信息内容', '本年处理决定数量', '行政许可'],
+      ...['0', '0', '3', '13', '7', '184'],
+    ],
+    told: { 'rules/made': '?', 'normativeDocuments/made': '?', 'licences/decided': '?' },
+  },
+  {
+    title: '行名都在前，数字都在后，每行合计都相符：按次序对应',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' '),
+      ...['1.属于国家秘密', '2.其他法律行政法规禁止公开', '（四）无法提供', '1.本机关不掌握相关政府信息'],
+      ...'3 1 0 0 0 0 4'.split(' '),
+      ...'0 0 0 0 0 0 0'.split(' '),
+      ...'0 2 0 0 0 5 7'.split(' '),
+    ],
+    told: {
+      'withheld.stateSecret/enterprise': '1',
+      'withheld.prohibitedByLaw/total': '0',
+      'unavailable.notHeld/otherOrg': '5',
+    },
+  },
+  {
+    title: '行名都在前，数字一行一行在后，有一行合计不符：读不准',
+    table: 'requests',
+    lines: [
+      HEAD,
+      ...['1.属于国家秘密', '2.其他法律行政法规禁止公开', '（四）无法提供', '1.本机关不掌握相关政府信息'],
+      ...['3 1 0 0 0 0 4', '0 0 0 0 0 0 0', '0 2 0 0 0 5 8'],
+    ],
+    told: {
+      'withheld.stateSecret/enterprise': '?',
+      'withheld.prohibitedByLaw/total': '?',
+      'unavailable.notHeld/otherOrg': '?',
+    },
+  },
+  {
+    title: '行名都在前，数字都在后，横着数竖着数合计都相符：读不准',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' '),
+      ...['1.属于国家秘密', '2.其他法律行政法规禁止公开'],
+      ...'0 0 0 0 0 0 0'.split(' '),
+      ...'0 0 0 0 0 0 0'.split(' '),
+    ],
+    told: { 'withheld.stateSecret/enterprise': '?', 'withheld.prohibitedByLaw/total': '?' },
+  },
+  {
+    title: '组名在行名之前，行末多一个空格：不是行名都在前',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' '),
+      ...[
+        '5.要求行政机关确认或重新出具已获取信息 |',
+        ...'3 1 0 0 0 0 4'.split(' ').map((n) => `${n} |`),
+        '|',
+      ],
+      ...['（六）其他处理 |', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 |'],
+      ...[...'0 2 0 0 0 5 7'.split(' ').map((n) => `${n} |`), '|'],
+    ],
+    told: { 'otherHandling.clarificationLapsed/enterprise': '2', 'otherHandling/natural': '-' },
+  },
+  {
+    title: '数字都在前，行名都在后：读不准',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' '),
+      ...'3 1 0 0 0 0 4'.split(' '),
+      ...'0 2 0 0 0 5 8'.split(' '),
+      ...['1.属于国家秘密', '2.其他法律行政法规禁止公开'],
+    ],
+    told: { 'withheld.stateSecret/enterprise': '?', 'withheld.prohibitedByLaw/total': '?' },
+  },
+  {
+    title: '行首竖线独占一行，一行丢了一个数字：下一行的竖线不是本行的空格',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' ').map((head) => `${head} |`),
+      ...['|', '1.属于国家秘密 |', ...barred('3 1 0 0 0 0 4')],
+      ...['|', '1.信访举报投诉类申请 |', ...barred('4 0 0 0 60 64')],
+      ...['|', '2.重复申请 |', ...barred('2 0 0 0 0 0 2')],
+      ...['|', '3.要求提供公开出版物 |', ...barred('0 5 0 0 0 0 5')],
+    ],
+    told: {
+      'withheld.stateSecret/total': '4',
+      'notProcessed.petition/legal': '?',
+      'notProcessed.petition/otherOrg': '?',
+      'notProcessed.repeated/natural': '2',
+      'notProcessed.publication/total': '5',
+    },
+  },
+  {
+    title: '行首竖线独占一行，只有两行，一行丢了一个数字',
+    table: 'requests',
+    lines: [
+      ...HEAD.split(' ').map((head) => `${head} |`),
+      ...['|', '1.属于国家秘密 |', ...barred('3 1 0 0 0 4')],
+      ...['|', '2.其他法律行政法规禁止公开 |', ...barred('4 0 0 0 0 0 4')],
+      ...['|', '（四）无法提供 |'],
+    ],
+    told: { 'withheld.stateSecret/otherOrg': '?', 'withheld.prohibitedByLaw/total': '4' },
+  },
+  {
+    title: '行首竖线独占一行，末格空白而格数与别行一样多：照读',
+    table: 'proactive',
+    lines: [
+      ...FIRST,
+      ...['|', '规章 |', '|', '|', '2 |'],
+      ...['|', '行政规范性文件 |', ...barred('3 1 4')],
+      ...['|', '第二十条第（五）项 |', '|', '信息内容 |', '本年处理决定数量 |'],
+      ...['|', '行政许可 |', '5 |'],
+      ...['|', '第二十条第（六）项 |', '|', '信息内容 |', '本年处理决定数量 |'],
+      ...['|', '行政处罚 |', '6 |', '|', '行政强制 |', '7 |', '|'],
+      '第二十条第（八）项 |',
+    ],
+    told: {
+      'rules/made': '_',
+      'rules/valid': '2',
+      'normativeDocuments/valid': '4',
+      'licences/decided': '5',
+      'coercions/decided': '7',
+    },
+  },
+  {
+    title: '复议诉讼表行首有竖线而丢了一个数字：竖线不是第一格',
+    table: 'disputes',
+    lines: [
+      ...['行政复议 |', '行政诉讼 | ||||'],
+      ...[...RESULTS, '未经复议直接起诉', '复议后起诉', ...RESULTS, ...RESULTS].map((head) => `${head} |`),
+      ...['|', ...barred('2 0 0 1 3 0 0 0 2 1 1 0 0 2')],
+    ],
+    told: { 'reconsideration/upheld': '?', 'litigation.direct/total': '?' },
+  },
+  {
+    title: '复议诉讼表首格空白，合计都相符：照读',
+    table: 'disputes',
+    lines: [
+      ...['行政复议 |', '行政诉讼 | ||||'],
+      ...[...RESULTS, '未经复议直接起诉', '复议后起诉', ...RESULTS, ...RESULTS].map((head) => `${head} |`),
+      ...['|', ...barred('2 0 1 3 0 0 0 2 2 1 1 0 0 2')],
+    ],
+    told: { 'reconsideration/upheld': '_', 'reconsideration/total': '3', 'litigation.direct/total': '2' },
+  },
+  {
+    title: '复议诉讼表的表头也各有行首竖线：丢了一个零，合计仍相符，读不准',
+    table: 'disputes',
+    lines: [
+      ...['|', '行政复议 |', '行政诉讼 | ||||', '|'],
+      ...[...RESULTS, '未经复议直接起诉', '复议后起诉'].map((head) => `${head} |`),
+      ...['|', ...[...RESULTS, ...RESULTS].map((head) => `${head} |`)],
+      ...['|', ...barred('2 0 1 3 0 0 0 2 2 1 1 0 0 2')],
+    ],
+    told: { 'reconsideration/upheld': '?', 'litigation.direct/total': '?' },
+  },
+  {
+    title: '复议诉讼表首格空白，有一组全空：照读',
+    table: 'disputes',
+    lines: [
+      ...['行政复议 |', '行政诉讼 | ||||'],
+      ...[...RESULTS, '未经复议直接起诉', '复议后起诉', ...RESULTS, ...RESULTS].map((head) => `${head} |`),
+      ...['|', ...barred('2 0 1 3'), '|', '|', '|', '|', '|', ...barred('1 1 0 0 2')],
+    ],
+    told: {
+      'reconsideration/upheld': '_',
+      'litigation.direct/total': '_',
+      'litigation.afterReconsideration/total': '2',
+    },
+  },
+  {
+    title: '复议诉讼表的表头竖排，一字一行',
+    table: 'disputes',
+    lines: [
+      ...['四、政府信息公开行政复议、行政诉讼情况', '行政复议', '行政诉讼', ...signs(RESULTS)],
+      ...['未经复议直接起诉', '复议后起诉', ...signs(RESULTS), ...signs(RESULTS)],
+      ...'0 0 2 0 2 1 0 3 0 4 3 1 0 0 4'.split(' '),
+    ],
+    told: { 'reconsideration/other': '2', 'litigation.afterReconsideration/total': '4' },
+  },
+  {
+    title: '复议诉讼表连表头都在一行：末尾一串数字的长行不是正文',
+    table: 'disputes',
+    lines: [
+      '四、政府信息公开行政复议、行政诉讼情况',
+      [
+        ...['行政复议', '行政诉讼', ...RESULTS, '未经复议直接起诉', '复议后起诉', ...RESULTS, ...RESULTS],
+        '0 0 2 0 2 1 0 3 0 4 3 1 0 0 4',
+      ].join(' '),
+    ],
+    told: { 'reconsideration/other': '2', 'litigation.afterReconsideration/total': '4' },
+  },
+  {
+    title: '别的行都一样宽，有一行少一格：不知少的是哪一格',
+    format: 'md',
+    table: 'requests',
+    lines: [
+      `| 情形 | ${HEAD.replaceAll(' ', ' | ')} |`,
+      '| 一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |',
+      '| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 2 | 3 |',
+      '| （一）予以公开 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |',
+      '| （二）部分公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |',
+      '| 1.属于国家秘密 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |',
+    ],
+    told: {
+      'received/total': '5',
+      'carriedOver/natural': '?',
+      'carriedOver/otherOrg': '?',
+      'disclosed/total': '2',
+    },
+  },
+  {
+    title: '别的行都一样宽，有一行多一格而末格空着：合计相符才照读',
+    format: 'md',
+    table: 'requests',
+    lines: [
+      `| 情形 | ${HEAD.replaceAll(' ', ' | ')} |`,
+      '| 一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |',
+      '| 二、上年结转政府信息公开申请数量 | 1 | 1 | 0 | 0 | 2 | 0 |  |  |',
+      '| （一）予以公开 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |  |',
+      '| （二）部分公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |',
+      ...['1.属于国家秘密', '2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”', '4.保护第三方合法权益'].map(
+        (label) => `| ${label} | 4 | 0 | 0 | 0 | 0 | 0 | 4 |`,
+      ),
+      ...['5.属于三类内部事务信息', '6.属于四类过程性信息', '7.属于行政执法案卷', '8.属于行政查询事项'].map(
+        (label) => `| ${label} | 4 | 0 | 0 | 0 | 0 | 0 | 4 |`,
+      ),
+    ],
+    told: { 'received/total': '5', 'carriedOver/enterprise': '?', 'disclosed/total': '2' },
+  },
+  {
+    title: '复议诉讼表比表头少一格：不知少的是哪一格',
+    format: 'md',
+    table: 'disputes',
+    lines: [
+      `| ${['行政复议', '', '', '', '', '行政诉讼', ...new Array(9).fill('')].join(' | ')} |`,
+      `| ${['', '', '', '', '', '未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', ''].join(' | ')} |`,
+      `| ${[...RESULTS, ...RESULTS, ...RESULTS].join(' | ')} |`,
+      '| 1 | 0 | 0 | 0 | 1 | 3 | 0 | 0 | 3 | 0 | 0 | 0 | 0 | 0 |',
+    ],
+    told: { 'reconsideration/upheld': '?', 'litigation.direct/total': '?' },
+  },
+  {
+    title: '行末空格数不一的表，末格空着的行可能少了一格',
+    format: 'md',
+    table: 'requests',
+    lines: [
+      '| 自然人 | 法人或其他组织 | 总计 |||||',
+      '| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |',
+      '| 一、本年新收政府信息公开申请数量 | 53 | 7 | 1 |  | 3 | 66 |||',
+      '| 二、上年结转政府信息公开申请数量 | 3 | 4 |  |  |  |  | 7 |||',
+      '| 三、本年度办理结果 | （一）予以公开 | 3 |  |  |  |  | 2 | 5 ||',
+      '| （二）部分公开 | 3 |  |  |  |  | 3 ||',
+      '| （三）不予公开 | 1.属于国家秘密 | 6 |  |  |  |  |  | 6 |',
+      '| 2.其他法律行政法规禁止公开 |  |  |  |  |  |  |  |',
+    ],
+    told: {
+      'received/otherOrg': '?',
+      'carriedOver/total': '7',
+      'disclosed/total': '5',
+      'partlyDisclosed/otherOrg': '?',
+      'withheld.stateSecret/total': '6',
+      'withheld.prohibitedByLaw/total': '_',
+    },
+  },
 ];
+
+/** A cell a line, each with its bar. */
+function barred(figures: string): string[] {
+  return figures.split(' ').map((figure) => `${figure} |`);
+}
+
+/** The words of a head set downwards. */
+function signs(words: readonly string[]): string[] {
+  return words.flatMap((word) => [...word]);
+}

@@ -2,11 +2,14 @@
 import { addressOf, type Column, type TableId } from '../../form/index.ts';
 import type { Pairing } from './align.ts';
 import { type FoundCell, type FoundCells, readingsAt, rowCells, unsureCell } from './cells.ts';
-import { FEW, type Places, place } from './columns.ts';
+import { FEW, MISFIT, type Places, place } from './columns.ts';
+import { APART, dealt, IN_ORDER } from './columnwise.ts';
+import { exceptionsIn } from './evenness.ts';
 import { type Fit, fitOf, SUPPORTED, type TargetRow } from './fit.ts';
 import { columnsFor, geometryOf } from './grids.ts';
 import type { Line, Text } from './lines.ts';
 import { hasRowNumbers, mayHoldRowNumber, ROW_NUMBER } from './numbered.ts';
+import { paddingOf } from './padding.ts';
 import { type Run, runsOf } from './runs.ts';
 import { mended } from './torn.ts';
 
@@ -26,7 +29,7 @@ export function rowsIn(
 ): FoundRows {
   const longest = Math.max(...alternatives.flat().map(({ width }) => width));
   const wordings = [...new Set(alternatives.flat().map(({ wording }) => wording))];
-  const runs = mended(runsOf(lines, longest), wordings);
+  const { runs, lost } = dealt(mended(runsOf(lines, longest), wordings), alternatives);
   const fit = fitOf(runs, alternatives);
   const { targets } = fit;
   const { pairings } = fit.alignment;
@@ -36,13 +39,18 @@ export function rowsIn(
   const numbered = hasRowNumbers(lines);
   const cells: FoundCells = new Map();
   for (const [i, pairing] of pairings.entries()) {
-    const { wording, columns } = targets[pairing.row] as TargetRow;
+    const { wording, columns, doubt: unknown } = targets[pairing.row] as TargetRow;
     const run = runs[pairing.run] as Run;
-    const doubt = numbered && mayHoldRowNumber(run) ? ROW_NUMBER : (fit.doubt(pairing) ?? strayIn(run, runs));
-    const found = cellsOf(placed[i] as Places, columns, pairing.support, doubt);
+    const doubt =
+      numbered && mayHoldRowNumber(run)
+        ? ROW_NUMBER
+        : (apart(run) ?? fit.doubt(pairing) ?? unknown ?? strayIn(run, runs));
+    const found = cellsOf(placed[i] as Places, columns, doubt, deduction(pairing, run));
     for (const [index, { key }] of columns.entries())
       cells.set(addressOf(table, wording.row.key, key), found[index] as FoundCell);
   }
+  noteUnplaced(lost, APART, table, cells);
+  noteUnplaced(overfull(runs, fit), MISFIT, table, cells);
   noteContradictions(runs, pairings, targets, table, cells);
   const keys = pairings.map(({ row }) => targets[row]?.wording.row.key ?? '');
   return { cells, rows: new Set(keys), strewn: hasStrays };
@@ -66,7 +74,11 @@ function placesOf(
   const dropsBlanks = rows.some(
     ({ run, target }) => run !== last && run.grid === null && run.items.length < target.width,
   );
-  const isPadded = paddingOf(rows);
+  const padding = paddingOf(rows);
+  const isException = exceptionsIn(
+    lines,
+    rows.map(({ run }) => run),
+  );
   // Where one row is blank without a trace, another may be, and a stray number stand in the place of its only figure.
   const hollow = hollowRows(runs, pairings, targets);
   const lone = rows.filter(({ run }) => isLone(run)).length;
@@ -84,7 +96,8 @@ function placesOf(
       glued,
       dropsBlanks: dropsBlanks || (mayStray && width < FEW),
       uniform,
-      padded: isPadded(run.items.length, width),
+      padding,
+      odd: isException(run),
       ...(known ? { columns: known } : {}),
     });
   });
@@ -93,22 +106,21 @@ function placesOf(
 function cellsOf(
   places: Places,
   columns: readonly Column[],
-  support: number,
   doubt: string | undefined,
+  deduced: string | undefined,
 ): FoundCell[] {
   if (doubt) return columns.map((column, index) => unsureCell(readingsAt(places, index), column, doubt));
-  return rowCells(places, columns, support < SUPPORTED ? '行名残缺，按前后行的次序推定' : undefined);
+  return rowCells(places, columns, deduced);
 }
 
-/** Whether so many cells for so many columns are what most rows of running text have: as many surplus ones, or as many in all. */
-function paddingOf(
-  rows: readonly { run: Run; target: TargetRow }[],
-): (items: number, width: number) => boolean {
-  const loose = rows.filter(({ run }) => run.grid === null);
-  const isMost = (alike: number): boolean => alike > 1 && alike * 2 > loose.length;
-  return (items, width) =>
-    isMost(loose.filter(({ run, target }) => run.items.length - target.width === items - width).length) ||
-    isMost(loose.filter(({ run }) => run.items.length === items).length);
+function apart({ dealt }: Run): string | undefined {
+  return dealt === 'unsure' ? APART : undefined;
+}
+
+/** Why the run is this row, where its label alone does not say so. */
+function deduction({ support }: Pairing, { dealt }: Run): string | undefined {
+  if (dealt === 'sure') return IN_ORDER;
+  return support < SUPPORTED ? '行名残缺，按前后行的次序推定' : undefined;
 }
 
 /** How many rows' labels stand there without figures. */
@@ -139,6 +151,28 @@ function strayIn(run: Run, runs: readonly Run[]): string | undefined {
   const beside = runs.filter(({ own }) => own !== '').length;
   const isException = beside > 1 || (beside > 0 && beside >= runs.filter(isLone).length);
   return isLone(run) && isException ? '行名下只有一两个数字，可能是页码' : undefined;
+}
+
+/** Rows beside whose whole label stand more figures than their columns take. */
+function overfull(runs: readonly Run[], { targets, alignment: { pairings } }: Fit): TargetRow[] {
+  const free = runs.filter((_, i) => !pairings.some((pairing) => pairing.run === i));
+  return targets.filter(
+    ({ wording, width }, row) =>
+      !pairings.some((pairing) => pairing.row === row) &&
+      free.some(
+        ({ own, before, items }) => items.length > width && wording.exact.has(own || (before.at(-1) ?? '')),
+      ),
+  );
+}
+
+/** The rows stand in the file, but not which figures are theirs. */
+function noteUnplaced(rows: readonly TargetRow[], reason: string, table: TableId, cells: FoundCells): void {
+  for (const { wording, columns } of rows) {
+    for (const column of columns) {
+      const address = addressOf(table, wording.row.key, column.key);
+      if (!cells.has(address)) cells.set(address, unsureCell([], column, reason));
+    }
+  }
 }
 
 /** The same row printed twice with other figures: neither is to be believed. */

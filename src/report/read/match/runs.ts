@@ -21,6 +21,8 @@ export interface Run {
   patched: boolean;
   /** The row's number stands apart at the head of its line. */
   readonly numbered: boolean;
+  /** Its label stood in a list apart from the figures: whether the sums say that they belong together. */
+  readonly dealt?: 'sure' | 'unsure';
 }
 
 interface Draft extends Run {

@@ -1,5 +1,6 @@
 /** The three tables of the form, each found in its region and read row by row. */
 import {
+  type Block,
   type Column,
   type Edition,
   type EditionId,
@@ -8,18 +9,18 @@ import {
   type TableId,
   tableOf,
 } from '../../form/index.ts';
+import { type BlockEditions, blockEditions } from './blocks.ts';
 import { disputesUnderTitle, readDisputes } from './disputes.ts';
 import type { TargetRow } from './fit.ts';
 import { type Wording, wordingOf } from './likeness.ts';
 import type { Line, Text } from './lines.ts';
-import { bones, core } from './normal.ts';
 import { type Region, regionsOf, type Search } from './regions.ts';
 import { type FoundRows, rowsIn } from './rows.ts';
 
 export interface FoundTable extends FoundRows {
   readonly id: TableId;
   readonly region: Region;
-  /** Which edition's columns or rows were recognised, as votes. */
+  /** Which edition's blocks or rows were recognised, as votes. */
   readonly votes: Readonly<Record<EditionId, number>>;
 }
 
@@ -59,25 +60,22 @@ function readRequests(text: Text): ReturnType<Reader> {
 }
 
 function readProactive(text: Text): ReturnType<Reader> {
-  const labels = text.lines.flatMap((line) =>
-    line.items.filter((item) => item.kind === 'label').map((item) => bones(item.text)),
-  );
-  const votesFor = (edition: EditionId): number =>
-    headerWordings[edition].filter((cores) =>
-      labels.some((label) => cores.some((text) => label.includes(text))),
-    ).length;
-  const votes = { '2021': votesFor('2021'), '2019': votesFor('2019') };
-  const targets = proactiveTargets(votes['2019'] > votes['2021'] ? '2019' : '2021');
-  return { ...rowsIn(text, 'proactive', [targets]), votes };
+  const printed = blockEditions(text.lines);
+  return { ...rowsIn(text, 'proactive', [proactiveTargets(printed)]), votes: printed.votes };
 }
 
-/** The rows of an edition, and behind them those that only the other one prints. */
-function proactiveTargets(edition: EditionId): TargetRow[] {
+/** The rows of the usual edition under the columns their block prints, and behind them those only the other one has. */
+function proactiveTargets(printed: BlockEditions): TargetRow[] {
+  const blocks = (id: EditionId): readonly Block[] => tableOf(id, 'proactive').blocks;
   const rowsOf = (id: EditionId): TargetRow[] =>
-    tableOf(id, 'proactive').blocks.flatMap(({ rows, columns }) => rows.map((row) => targetOf(row, columns)));
-  const own = rowsOf(edition);
+    blocks(id).flatMap(({ heading = '', rows, columns }) => {
+      const own = blocks(printed.of(heading)).find((block) => block.heading === heading);
+      const doubt = printed.doubt(heading);
+      return rows.map((row) => ({ ...targetOf(row, own?.columns ?? columns), ...(doubt ? { doubt } : {}) }));
+    });
+  const own = rowsOf(printed.usual);
   const keys = new Set(own.map(({ wording }) => wording.row.key));
-  const foreign = rowsOf(edition === '2021' ? '2019' : '2021').filter(
+  const foreign = rowsOf(printed.usual === '2021' ? '2019' : '2021').filter(
     ({ wording }) => !keys.has(wording.row.key),
   );
   return [...own, ...foreign];
@@ -101,23 +99,6 @@ function mixedRequestRows(beside: string, offset: 0 | 1): Row[] {
   const rows = requestRows('2021');
   const single = requestRows('2019').filter(({ key }) => key === 'otherHandling');
   return rows.toSpliced(rows.findIndex(({ key }) => key === beside) + offset, 0, ...single);
-}
-
-/** The wordings of the columns that only one edition prints. */
-const headerWordings: Record<EditionId, string[][]> = {
-  '2021': ownHeaders('2021', '2019'),
-  '2019': ownHeaders('2019', '2021'),
-};
-
-function ownHeaders(edition: EditionId, other: EditionId): string[][] {
-  const wordings = (id: EditionId): string[][] =>
-    tableOf(id, 'proactive').blocks.flatMap(({ columns }) =>
-      columns.map(({ label, variants }) => [label, ...(variants ?? [])].map(core)),
-    );
-  const theirs = new Set(wordings(other).flat());
-  return wordings(edition)
-    .map((texts) => texts.filter((text) => !theirs.has(text)))
-    .filter((texts) => texts.length > 0);
 }
 
 function requestsSearch(): Search {

@@ -36,6 +36,24 @@ export const KINDS: readonly (readonly [text: string, kind: Kind])[] = [
   [`22（${'其中修订，'.repeat(12)}）`, 'label'],
 ];
 
+/** Cells in which several figures may stand, or one set wide; the figures they may be. */
+export const PARTED: readonly (readonly [text: string, figures: readonly string[]])[] = [
+  ['12', []],
+  ['1 2', ['12', '1', '2']],
+  ['45\n45', ['4545', '45']],
+  ['1　234', ['1234', '1', '234']],
+  ['1\u00a02', ['12', '1', '2']],
+  ['1\u202f234', []],
+  ['1\u2009234.5', []],
+  ['1\u20092', ['12', '1', '2']],
+  ['22 （其中修订 16 件）', []],
+  ['22（其中 1 2 件）', []],
+  ['减 3', []],
+  ['0. 37', []],
+  ['1, 234', []],
+  ['251 000元', ['251000元', '251', '000元']],
+];
+
 export interface FigureCase {
   readonly text: string;
   readonly unit: Unit;

@@ -82,6 +82,22 @@ function shifted(digits: string, shift: number): string {
   return right ? `${left}.${right}` : left;
 }
 
+/** The spaces that only ever group thousands. */
+const THOUSANDS = /(?<=\d)[\u2007\u2009\u202f](?=\d{3}(?!\d))/g;
+
+/**
+ * What a cell may say whose digits stand apart: one figure set wide, or broken over two lines, or several figures. First
+ * all in one, then each; none where the digits stand together.
+ */
+export function partedIn(text: string): string[] {
+  if (/^\d*$/.test(text)) return [];
+  const figure = oneWidth(text.replace(THOUSANDS, ''))
+    .replace(/[(（〔[].*$/s, '')
+    .trim();
+  const words = figure.split(/(?<=\d)\s+(?=\d)/);
+  return words.length > 1 ? [...new Set([tighten(figure), ...words.map(tighten)])] : [];
+}
+
 function tighten(text: string): string {
   return oneWidth(text)
     .replace(/\s+/g, '')

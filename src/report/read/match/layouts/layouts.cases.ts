@@ -18,6 +18,7 @@ import {
 } from './print.cases.ts';
 import {
   blankTotals,
+  foreignHeads,
   groupsOnOwnRows,
   inTable,
   numberedRows,
@@ -32,10 +33,12 @@ import {
 import {
   brokenOverPage,
   byGroup,
+  dataFrame,
   glued,
   groupRepeated,
   headInterleaved,
   inPieces,
+  labelsFirst,
   MENU,
   pageNumbers,
   splitInsideLabel,
@@ -119,6 +122,7 @@ const ROWS: readonly Layout[] = [
   text('一行一行，全角空格隔开', rowPerLine('　'), { keeps: 'full' }),
   text('群组名单独成行', spaced, { redraw: groupsOnOwnRows, keeps: 'full' }),
   { title: 'Markdown 表格', ending: '.md', keeps: 'all', table: markdown },
+  { title: 'Markdown 表格，空格印作 NaN', ending: '.md', keeps: 'all', table: dataFrame },
   { title: 'Markdown 表格，每组结果一张，组名作小标题', ending: '.md', keeps: 'all', table: byGroup },
 ];
 
@@ -231,6 +235,8 @@ const SHAPES: readonly Layout[] = [
       ['其他主动公开文件', '3', '4', '5'].map((t) => label(t)),
     ),
   }),
+  web('网页表格，第一块是另一版的栏目', html(), { redraw: foreignHeads }),
+  text('一格一行，第一块是另一版的栏目', cellPerLine(), { show: slashed, redraw: foreignHeads }),
   web('网页表格，少“规章”一行', html(), { redraw: withoutRow('proactive', '规章') }),
   text('一行一行，少“规章”一行', spaced, { keeps: 'full', redraw: withoutRow('proactive', '规章') }),
   text('一格一行，少“重复申请”一行', cellPerLine(), {
@@ -302,6 +308,9 @@ const FRAMES: readonly Layout[] = [
     keeps: 'all',
     file: (tables) => around(tables.map((table) => table.replace(/\n(一、本年新收|规章)/, '\n3\n$1'))),
   }),
+  text('行名都在前，数字一行一行在后', labelsFirst('rows'), { show: slashed, keeps: 'none' }),
+  text('行名都在前，数字一个一行在后', labelsFirst('across'), { keeps: 'none' }),
+  text('行名都在前，数字一栏一栏在后', labelsFirst('down'), { show: slashed, keeps: 'none' }),
   text('整页粘成一行', glued, { keeps: 'none' }),
   text('一行到底，空格隔开', spaced, {
     keeps: 'none',

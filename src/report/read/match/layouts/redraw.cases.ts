@@ -1,4 +1,5 @@
 /** Changes to drawn tables: rows added, lost, moved; pages that break a table; columns that others add. */
+import { addressOf, type EditionId, partsOf, tableOf } from '../../../form/index.ts';
 import { type DrawnCell, type DrawnRow, type DrawnTable, label } from './drawn.cases.ts';
 
 export type Redraw = (tables: readonly DrawnTable[]) => readonly DrawnTable[];
@@ -52,6 +53,25 @@ export function swapped(id: TableName, a: string, b: string): Redraw {
     return rows.map((row, r) => (r === i ? rows[j]! : r === j ? rows[i]! : row));
   });
 }
+
+/** The first block of the first table under the heads that the other edition prints there. */
+export const foreignHeads: Redraw = inTable('proactive', (rows) => {
+  const columnsOf = (edition: EditionId): readonly { key: string; label: string }[] =>
+    tableOf(edition, 'proactive').blocks[0]!.columns;
+  const isNew = rows.flat().some(({ address }) => address?.endsWith('/valid'));
+  const [from, to] = isNew ? [columnsOf('2021'), columnsOf('2019')] : [columnsOf('2019'), columnsOf('2021')];
+  const under = (cell: DrawnCell): DrawnCell => {
+    if (!cell.address) return cell;
+    const { row, column } = partsOf(cell.address);
+    const key = to[from.findIndex((some) => some.key === column)]!.key;
+    return { ...cell, address: addressOf('proactive', row, key) };
+  };
+  const isOf = (row: DrawnRow): boolean =>
+    row.some(({ address }) => /\.(?:rules|normativeDocuments)\//.test(address ?? ''));
+  const heads = (row: DrawnRow): DrawnRow =>
+    row.map((cell, i) => ({ ...cell, text: to[i - 1]?.label ?? cell.text }));
+  return rows.map((row, r) => (r === 1 ? heads(row) : isOf(row) ? row.map(under) : row));
+});
 
 /** Every label changed, or the figures too. */
 export function texts(

@@ -1,5 +1,5 @@
 /** Printings and arrangements that only one layout has. */
-import { type DrawnTable, label, matrix } from './drawn.cases.ts';
+import { type DrawnCell, type DrawnTable, label, matrix } from './drawn.cases.ts';
 import { around, html, markdown, type PrintTable, parts, rowPerLine } from './print.cases.ts';
 import { inTable, labelOf, rowWith } from './redraw.cases.ts';
 
@@ -22,6 +22,37 @@ export function byGroup(table: DrawnTable): string {
       return `${group}${starts ? `${head}\n` : ''}| ${[labels.at(-1), ...figures].join(' | ')} |`;
     })
     .join('\n');
+}
+
+/** All labels, one a line, then all figures: a line for each row, or for each figure, taken across or down. */
+export function labelsFirst(figures: 'rows' | 'across' | 'down'): PrintTable {
+  return ({ rows }) => {
+    // The figures of a subtotal have no address.
+    const isFigure = ({ address, text }: DrawnCell): boolean => address !== undefined || /^\d+$/.test(text);
+    const [labels, values] = [
+      rows.flatMap((row) => row.filter((cell) => !isFigure(cell)).map(({ text }) => text)),
+      rows.map((row) => row.filter(isFigure).map(({ text }) => text)),
+    ];
+    const widest = Math.max(...values.map((row) => row.length));
+    const columns = Array.from({ length: widest }, (_, c) => values.flatMap((row) => row.slice(c, c + 1)));
+    const printed = figures === 'rows' ? values.map((row) => row.join(' ')) : [];
+    return [
+      ...labels,
+      ...printed,
+      ...(figures === 'across' ? values : figures === 'down' ? columns : []).flat(),
+    ]
+      .filter((line) => line !== '')
+      .join('\n');
+  };
+}
+
+/** As programs print data frames: NaN where nothing stands, and a name for every column without one. */
+export function dataFrame(table: DrawnTable): string {
+  const rows = matrix(table).map((row, r) =>
+    row.map((cell, c) => cell?.text || (r === 0 ? `Unnamed: ${c}` : 'NaN')),
+  );
+  const lines = rows.map((row) => `| ${row.join(' | ')} |`);
+  return [lines[0], `|${' --- |'.repeat(rows[0]?.length ?? 0)}`, ...lines.slice(1)].join('\n');
 }
 
 export function vertical(text: string): string {

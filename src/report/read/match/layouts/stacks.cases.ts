@@ -16,6 +16,7 @@ import {
 } from './print.cases.ts';
 import {
   blankTotals,
+  foreignHeads,
   groupsOnOwnRows,
   inTable,
   numberedRows,
@@ -27,7 +28,14 @@ import {
   texts,
   withoutRow,
 } from './redraw.cases.ts';
-import { groupRepeated, headInterleaved, inPieces, vertical } from './shapes.cases.ts';
+import {
+  dataFrame,
+  groupRepeated,
+  headInterleaved,
+  inPieces,
+  labelsFirst,
+  vertical,
+} from './shapes.cases.ts';
 import {
   fullWidth,
   grouped,
@@ -86,6 +94,7 @@ const REDRAWS: readonly Named<Redraw>[] = [
   ['组名一字一行', texts(vertical)],
   ['行名没有编号', texts((text) => text.replace(numbering, ''))],
   ['有小计行', inTable('requests', (rows) => subtotalAfter('属于行政查询事项', rows))],
+  ['第一块是另一版的栏目', foreignHeads],
   ['少“规章”一行', withoutRow('proactive', '规章')],
   ['少“行政处罚”一行', withoutRow('proactive', '行政处罚')],
   ...ROWS.map((row): Named<Redraw> => [`少“${row}”一行`, withoutRow('requests', row)]),
@@ -116,12 +125,16 @@ const LOOSE: readonly Named<PrintTable>[] = [
   ['竖线行尾空格数不一', fullRows(' | ', (r) => ['', ' |'.repeat(r % 4)])],
   ['竖线首尾空格数不一', fullRows(' | ', (r) => [' | '.repeat(r % 2), ' |'.repeat(r % 3)])],
   ['Markdown 表格', markdown],
+  ['Markdown 表格，空格印作 NaN', dataFrame],
   ['表头竖排', headInterleaved],
   ['行名折断，数字在第一行', broken((a, b, figures) => `${a} ${figures}\n${b}`)],
   ['行名折断，数字在第二行', broken((a, b, figures) => `${a}\n${b} ${figures}`)],
   ['行名折断，数字在中间', broken((a, b, figures) => `${a}\n${figures}\n${b}`)],
   ['行名折断，数字在后', broken((a, b, figures) => `${a}\n${b}\n${figures}`)],
   ['行名折断，数字在前', broken((a, b, figures) => `${figures}\n${a}\n${b}`)],
+  ['行名都在前，数字一行一行在后', labelsFirst('rows')],
+  ['行名都在前，数字一个一行在后', labelsFirst('across')],
+  ['行名都在前，数字一栏一栏在后', labelsFirst('down')],
 ];
 
 const WEB: readonly Named<PrintTable>[] = [
