@@ -1,22 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { judgeChains } from '../../src/register/index.ts';
 import { openRegister } from '../../src/store/register/index.ts';
 import { storeMeans } from '../../src/store/register/places.cases.ts';
+import { baseBackup } from '../postgres/base-backup.ts';
 import { freshFile } from '../postgres/fresh.ts';
 import { type PostgresHandle, startPostgres } from '../postgres/server.ts';
 import { founded, startWriter } from './rounds.ts';
@@ -35,32 +25,6 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-/** Files may vanish while they are copied: PostgreSQL's own manual says to go on then. */
-function copy(from: string, to: string): void {
-  spawnSync('cp', ['-a', from, to]);
-  if (!existsSync(to)) throw new Error(`not copied: ${from}`);
-}
-
-/** What `pg_basebackup -X stream` does, by the server's own functions; the binaries for tests lack the program. */
-async function baseBackup(from: string, to: string): Promise<void> {
-  mkdirSync(to);
-  const client = new Client({ connectionString: server.url('postgres') });
-  await client.connect();
-  await client.query(`select pg_backup_start('test', true)`);
-  copy(join(from, 'password'), join(to, 'password'));
-  copy(join(from, 'cluster'), join(to, 'cluster'));
-  const { rows } = await client.query('select labelfile from pg_backup_stop(false)');
-  rmSync(join(to, 'cluster/pg_wal'), { recursive: true });
-  copy(join(from, 'cluster/pg_wal'), join(to, 'cluster/pg_wal'));
-  const label = join(to, 'cluster/backup_label');
-  writeFileSync(label, rows[0].labelfile);
-  const { uid, gid } = statSync(join(to, 'cluster'));
-  chownSync(label, uid, gid);
-  for (const name of ['postmaster.pid', 'postmaster.opts'])
-    rmSync(join(to, 'cluster', name), { force: true });
-  await client.end();
-}
-
 test('PostgreSQL：边写边作基础备份，另起服务器恢复：链完整，备份结束前已确认的都在，合计相符', async () => {
   const keyFile = join(dirname(freshFile()), 'keys.json');
   const means = storeMeans(keyFile);
@@ -70,7 +34,7 @@ test('PostgreSQL：边写边作基础备份，另起服务器恢复：链完整�
   writer.go();
   while (writer.acknowledged().length < 20) await pause(5);
   const before = writer.acknowledged();
-  await baseBackup(join(root, 'running'), join(root, 'copy'));
+  await baseBackup(server, join(root, 'running'), join(root, 'copy'));
   const during = writer.acknowledged().length;
   while (writer.acknowledged().length < during + 5) await pause(5);
   writer.child.kill('SIGKILL');

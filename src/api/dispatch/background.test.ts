@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { DIALECTS } from '../../../test/postgres/fresh.ts';
+import { furnished, HOOKS, STANDARD } from './scene.cases.ts';
+
+describe.each(DIALECTS)('%s：发件箱', (dialect) => {
+  test('几个进程同时分发：不丢、不重、各机关按次序', async () => {
+    const origin = 'https://hooks.example.cn';
+    const { improve, add, premises } = await furnished(dialect, [origin]);
+    const hook = await add(HOOKS, { ...STANDARD, topics: ['*'], address: origin });
+    for (let n = 0; n < 30; n += 1) await improve();
+    const { outbox, deliveries } = premises.office;
+    const all = <T>(work: () => Promise<T>) => premises.register.within('all', work);
+    const drain = async () => {
+      for (let idle = 0; idle < 5; ) idle = (await all(() => outbox.layOut('yining', 4))) > 0 ? 0 : idle + 1;
+    };
+    await Promise.all([drain(), drain(), drain()]);
+    expect(await all(outbox.waiting)).not.toContain('yining');
+    const { rows } = await all(() => deliveries.lines('yining', hook.id, { limit: 100 }));
+    const seqs = rows.map(({ id }) => Number(id.split('_').at(-1)));
+    expect(new Set(seqs).size).toBe(seqs.length);
+    expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 31 }, (_, n) => n + 1));
+    const at = '2026-03-02T03:00:00.000Z';
+    const until = '2026-03-02T03:10:00.000Z';
+    const hands = await Promise.all([1, 2].map(() => all(() => deliveries.claim(at, until, 20))));
+    const claimed = hands.flatMap((hand) => hand.map(({ happening }) => happening.id));
+    expect(new Set(claimed).size).toBe(claimed.length);
+    const inHand = hands.map((hand) => hand.map(({ happening }) => Number(happening.id.split('_').at(-1))));
+    for (const hand of inHand) expect(hand).toEqual(hand.toSorted((a, b) => a - b));
+  });
+
+  test('没有人要听的，也不积压', async () => {
+    const { improve, background, premises } = await furnished(dialect, []);
+    await improve();
+    await background.step();
+    expect(await premises.register.within('all', premises.office.outbox.waiting)).toEqual([]);
+  });
+});
+
+describe.each(DIALECTS)('%s：作业的地址', (dialect) => {
+  test('搁置的看得见、可以重试；别人不行', async () => {
+    const { call, admin, premises } = await furnished(dialect, []);
+    const { jobs } = premises.office;
+    await jobs.enqueue({
+      name: 'dailyHeads',
+      key: 'yining/x',
+      payload: { agency: 'yining' },
+      tries: 1,
+      delay: 1,
+    });
+    const begun = await jobs.begin();
+    await jobs.failed(begun as NonNullable<typeof begun>, 'RangeError src/x.ts:1');
+    expect((await call('GET', '/api/jobs', { as: 'clerk-1' })).status).toBe(403);
+    const { json } = await call('GET', '/api/jobs?state=dead', { as: admin });
+    const { rows } = json as { rows: { id: string }[] };
+    expect(rows).toMatchObject([
+      { name: 'dailyHeads', label: '每日链尾', tries: 1, fault: 'RangeError src/x.ts:1' },
+    ]);
+    const retry = () => call('POST', `/api/jobs/${rows[0]?.id}/retry`, { as: admin });
+    expect(await retry()).toMatchObject({ status: 200, json: { queued: true } });
+    expect((await retry()).status).toBe(404);
+    expect(await jobs.begin()).toMatchObject({ name: 'dailyHeads', attempt: 1 });
+  });
+});
