@@ -27,6 +27,8 @@ export interface TrailQuery {
   readonly account?: string;
   readonly act?: string;
   readonly agency?: AgencyId;
+  /** Of these alone; the empty name stands for lines that are no agency's. Left out: of all within reach. */
+  readonly agencies?: readonly AgencyId[];
   readonly outcome?: TrailLine['outcome'];
   readonly limit: number;
   readonly after?: string;

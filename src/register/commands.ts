@@ -3,17 +3,22 @@ import { z } from 'zod';
 import { readDate } from '../law/index.ts';
 
 /** A real day as ISO text. */
-export const DATE = z.string().refine((text) => readDate(text) !== undefined, '应为日期，如 2024-03-01。');
+export const DATE = z
+  .string()
+  .refine((text) => readDate(text) !== undefined, '应为日期，如 2024-03-01。')
+  .meta({ format: 'date' });
 
 /** Text that says something; blanks around it are cut. */
 export const TEXT = z.string().trim().min(1, '不能为空。').max(20_000, '最长二万字。');
 export const SHORT_TEXT = z.string().trim().min(1, '不能为空。').max(500, '最长五百字。');
 
-export const EVIDENCE = z.strictObject({
-  kind: z.enum(['paper', 'post', 'phone', 'system', 'other']),
-  note: SHORT_TEXT,
-  file: z.string().max(100).optional(),
-});
+export const EVIDENCE = z
+  .strictObject({
+    kind: z.enum(['paper', 'post', 'phone', 'system', 'other']),
+    note: SHORT_TEXT,
+    file: z.string().max(100).optional(),
+  })
+  .meta({ id: 'Evidence' });
 
 /** Fields of a command about something that happened on a day of its own. */
 export const FACT = { on: DATE, evidence: EVIDENCE.optional() };

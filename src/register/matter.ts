@@ -75,6 +75,8 @@ export interface Matter<S = unknown, E extends BaseEvent = BaseEvent, C extends 
   readonly identity: 'single' | 'named' | 'numbered';
   /** Every command's shape, for whoever reads commands from outside. */
   readonly commands: Readonly<Record<string, ZodType>>;
+  /** Of a numbered kind: the commands that open a matter, and are given without its number. */
+  readonly opens?: readonly C['type'][];
   /**
    * Events that say one thing about two matters. No correction may touch one side alone: what was split or merged would
    * count twice.

@@ -13,6 +13,7 @@ export interface CaseQuery {
   readonly open?: boolean;
   readonly stage?: string;
   readonly handler?: string;
+  readonly unit?: string;
   readonly person?: PersonId;
   readonly limit: number;
   /** `next` of the page before. */
@@ -67,6 +68,8 @@ export interface RegisterStore {
   /** Undefined where it was never established. */
   profile(agency: AgencyId): Promise<AgencyProfile | undefined>;
   closedThrough(agency: AgencyId): Promise<number>;
+  /** Digest of the last entry: as long as it is the same, nothing that is derived from the agency's chain has changed. */
+  end(agency: AgencyId): Promise<string>;
   /** Entries of one matter, in order. */
   entries(agency: AgencyId, matter: MatterRef): Promise<readonly Entry[]>;
   /** An agency's whole chain, in order, in bounded memory. */

@@ -1,9 +1,18 @@
 /** Views of agencies: the tree, one profile, what is due there, the daily heads of its chain. */
 import { z } from '@hono/zod-openapi';
-import { AGENCY_LEVELS, type AgencyProfile, judgeChains, MATTER_KINDS } from '../../register/index.ts';
-import { type Call, etagOf, type Given, type Hung, route } from '../door/index.ts';
+import {
+  AGENCY_LEVELS,
+  type AgencyProfile,
+  judgeChains,
+  MATTER_KINDS,
+  type MatterKind,
+} from '../../register/index.ts';
+import { type Call, etagOf, type Given, type Hung, ProblemError, route } from '../door/index.ts';
+import { LISTED } from './kinds.ts';
+import { tagged } from './paged.ts';
 import { AGENCY } from './params.ts';
 import { ROW } from './schemas.ts';
+import { type SeenCase, seenBy } from './seen.ts';
 
 const SUMMARY = z
   .object({
@@ -15,6 +24,24 @@ const SUMMARY = z
     reportsThrough: z.string().nullable(),
   })
   .openapi('Agency');
+
+const TODAY = z
+  .object({
+    day: z.string(),
+    counts: z.array(
+      z.object({
+        kind: ROW.shape.kind,
+        label: z.string(),
+        overdue: z.int(),
+        soon: z.int(),
+        /** There are more than were looked at: the counts are too small. */
+        more: z.boolean(),
+      }),
+    ),
+    overdue: z.array(ROW),
+    soon: z.array(ROW),
+  })
+  .openapi('Today');
 
 const PARAMS = z.strictObject({ agency: AGENCY });
 const NOBODY = { problem: { code: 'not-found', detail: '没有登记这个机关。' } } as const;
@@ -34,7 +61,7 @@ export function agencyRoutes(): Hung[] {
         summary: '全部机关',
         answer: { body: z.object({ agencies: z.array(SUMMARY) }), description: '机关，上下级见 parent' },
       },
-      async ({ means }) => ({ json: { agencies: (await means.register.agencies()).map(summaryOf) } }),
+      async (call) => tagged(call, { agencies: (await call.means.register.agencies()).map(summaryOf) }),
     ),
     route(
       {
@@ -61,7 +88,7 @@ export function agencyRoutes(): Hung[] {
         summary: '今天：已经逾期的和一周之内到期的',
         params: PARAMS,
         answer: {
-          body: z.object({ day: z.string(), overdue: z.array(ROW), soon: z.array(ROW) }),
+          body: TODAY,
           description: '按到期日',
         },
       },
@@ -72,6 +99,7 @@ export function agencyRoutes(): Hung[] {
 }
 
 function chainRoutes(): Hung[] {
+  let verifying = false;
   return [
     route(
       {
@@ -101,17 +129,34 @@ function chainRoutes(): Hung[] {
           description: '断在哪里；空的是完好',
         },
       },
-      async ({ means, params: { agency } }) => {
-        const { register } = means;
-        const one = {
-          agencies: async () => [await register.profile(agency)].filter((found) => found !== undefined),
-        };
-        const chains = { ...one, chain: register.chain.bind(register), heads: register.heads.bind(register) };
-        const { entries, breaks } = await judgeChains(chains, means.means.crypto.digest);
-        return { json: { entries, breaks } };
+      async (call) => {
+        // Some hundred thousand digests: one after the other, or the others wait.
+        if (verifying)
+          return { problem: { code: 'busy', detail: '正在核对另一条链，请稍后再试。', retryAfter: 10 } };
+        verifying = true;
+        try {
+          return { json: await judged(call, call.params.agency) };
+        } finally {
+          verifying = false;
+        }
       },
     ),
   ];
+}
+
+async function judged({ means: { register, means }, raw }: Pick<Call, 'means' | 'raw'>, agency: string) {
+  const chains = {
+    agencies: async () => [await register.profile(agency)].filter((found) => found !== undefined),
+    chain: (id: string) => register.chain(id),
+    heads: (id: string) => register.heads(id),
+  };
+  // Whoever has gone away needs no answer, and keeps nobody else waiting.
+  const stopped = new ProblemError({ code: 'busy', retryAfter: 10 });
+  const goOn = () => {
+    if (raw.signal.aborted) throw stopped;
+  };
+  const { entries, breaks } = await judgeChains(chains, means.crypto.digest, goOn);
+  return { entries, breaks };
 }
 
 function summaryOf({
@@ -125,18 +170,42 @@ function summaryOf({
   return { id, name, level, region, parent, reportsThrough };
 }
 
-async function dueAt({ means, moment }: Pick<Call, 'means' | 'moment'>, agency: string): Promise<Given> {
-  const day = moment.today.toString();
-  const until = moment.today.add({ days: SOON_DAYS }).toString();
-  const kinds = Object.keys(MATTER_KINDS) as (keyof typeof MATTER_KINDS)[];
-  const pages = await Promise.all(
-    kinds.map((kind) => means.register.cases(agency, { kind, order: 'due', open: true, limit: MOST_DUE })),
-  );
-  const due = pages.flatMap(({ rows }) => rows).filter((row) => row.due !== null && row.due <= until);
-  const sorted = due.toSorted((a, b) => String(a.due).localeCompare(String(b.due)));
-  const [overdue, soon] = [
-    sorted.filter((row) => String(row.due) < day),
-    sorted.filter((row) => String(row.due) >= day),
-  ];
-  return { json: { day, overdue, soon } };
+async function dueAt(call: Pick<Call, 'means' | 'moment' | 'sees'>, agency: string): Promise<Given> {
+  const day = call.moment.today.toString();
+  const until = call.moment.today.add({ days: SOON_DAYS }).toString();
+  const found = await Promise.all(LISTED.map((kind) => dueOf(call, agency, kind, day, until)));
+  const inOrder = (rows: readonly SeenCase[]) =>
+    rows.toSorted((a, b) => String(a.due).localeCompare(String(b.due)));
+  return tagged(call, {
+    day,
+    counts: found
+      .filter(({ overdue, soon }) => overdue.length + soon.length > 0)
+      .map(({ kind, overdue, soon, more }) => ({
+        kind,
+        label: MATTER_KINDS[kind],
+        overdue: overdue.length,
+        soon: soon.length,
+        more,
+      })),
+    overdue: inOrder(found.flatMap(({ overdue }) => overdue)),
+    soon: inOrder(found.flatMap(({ soon }) => soon)),
+  });
+}
+
+async function dueOf(
+  { means, sees }: Pick<Call, 'means' | 'sees'>,
+  agency: string,
+  kind: MatterKind,
+  day: string,
+  until: string,
+) {
+  const asked = { kind, order: 'due', open: true, limit: MOST_DUE } as const;
+  const { rows, next } = await means.register.cases(agency, asked);
+  const due = seenBy(sees, rows).filter((row) => row.due !== null && row.due <= until);
+  return {
+    kind,
+    overdue: due.filter((row) => String(row.due) < day),
+    soon: due.filter((row) => String(row.due) >= day),
+    more: next !== undefined && due.length === rows.length,
+  };
 }

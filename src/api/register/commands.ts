@@ -1,35 +1,35 @@
 /** Every command of the register as an address of its own, made from the command's own schema. */
 import { z } from '@hono/zod-openapi';
-import { ACTS, type Act } from '../../access/index.ts';
+import { ACTS, type Act, type EvidenceFiles } from '../../access/index.ts';
 import {
   type BaseCommand,
   CORRECTION_COMMANDS,
+  MATTER_KINDS,
   MATTERS,
   type Matter,
   parseCommand,
 } from '../../register/index.ts';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
 import { FOLDERS, tagOf } from './kinds.ts';
-import { labelOf } from './labels.ts';
+import { labelOfCommand } from './labels.ts';
 import { ACCEPTED, give } from './ordered.ts';
 import { AGENCY, MATTER_ID } from './params.ts';
 
 /** Commands with a way of their own: looking into sealed fields gives them back; a report's figures are not typed. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['person.reveal', 'year.signOff', 'year.close']);
 
-/** First words of numbered matters: their number is given by the register. */
-export function commandRoutes(): Hung[] {
+export function commandRoutes(evidence: EvidenceFiles): Hung[] {
   const own = Object.values(MATTERS).flatMap((matter) =>
     Object.entries(matter.commands)
       .filter(([type]) => !ELSEWHERE.has(type))
-      .map(([type, schema]) => commandRoute(matter, type, schema as z.ZodObject)),
+      .map(([type, schema]) => commandRoute(matter, type, schema as z.ZodObject, evidence)),
   );
   return [...own, ...Object.keys(CORRECTION_COMMANDS).map(correctionRoute)];
 }
 
-function commandRoute(matter: Matter, type: string, schema: z.ZodObject): Hung {
+function commandRoute(matter: Matter, type: string, schema: z.ZodObject, evidence: EvidenceFiles): Hung {
   const verb = type.slice(type.indexOf('.') + 1);
-  const opens = opensOwn(matter, verb);
+  const opens = matter.opens?.includes(type) ?? false;
   const folder = `/agencies/{agency}/${FOLDERS[matter.kind]}`;
   const named = matter.identity !== 'single' && !opens;
   return route(
@@ -39,14 +39,14 @@ function commandRoute(matter: Matter, type: string, schema: z.ZodObject): Hung {
       admission: { act: actOf(type), on: type === 'agency.establish' ? 'installation' : 'agency' },
       repetition: 'register',
       tag: tagOf(matter.kind),
-      summary: labelOf(type),
+      summary: `${MATTER_KINDS[matter.kind]}：${labelOfCommand(type)}`,
       params: named
         ? z.strictObject({ agency: AGENCY, matter: MATTER_ID })
         : z.strictObject({ agency: AGENCY }),
       body: schema.omit({ type: true, matter: true }),
       answer: { body: ACCEPTED, description: '已经登记' },
     },
-    (call) => commanded(call, type),
+    async (call) => (await missingFile(call, evidence)) ?? commanded(call, type),
   );
 }
 
@@ -58,7 +58,7 @@ function correctionRoute(type: string): Hung {
       admission: { act: actOf(type), on: 'agency' },
       repetition: 'register',
       tag: '台账更正',
-      summary: labelOf(type),
+      summary: `台账更正：${labelOfCommand(type)}`,
       params: z.strictObject({ agency: AGENCY }),
       body: (CORRECTION_COMMANDS[type as keyof typeof CORRECTION_COMMANDS] as z.ZodObject).omit({
         type: true,
@@ -69,6 +69,17 @@ function correctionRoute(type: string): Hung {
   );
 }
 
+/** Evidence names its file by content: one that the agency never handed in would show nothing to anybody. */
+async function missingFile(
+  { body, params }: Pick<Call<{ readonly agency: string }>, 'body' | 'params'>,
+  files: EvidenceFiles,
+): Promise<Given | undefined> {
+  const { evidence } = body as { readonly evidence?: { readonly file?: string } };
+  if (evidence?.file === undefined || (await files.find(params.agency, evidence.file))) return undefined;
+  const message = '本机关没有这个文件，请先上交文件，再写它的编号。';
+  return { problem: { code: 'bad-input', issues: [{ path: 'evidence.file', message }] } };
+}
+
 /** Read once more by the register's own reader, which is the one place that knows all of a command's rules. */
 function commanded(call: Call, type: string): Promise<Given> | Given {
   const { matter } = call.params as { readonly matter?: string };
@@ -76,20 +87,6 @@ function commanded(call: Call, type: string): Promise<Given> | Given {
   if ('issues' in read) return { problem: { code: 'bad-input', issues: read.issues } };
   return give(call, read.command as BaseCommand);
 }
-
-/** A numbered matter is opened by the command that is not about one yet. */
-function opensOwn({ identity }: Matter, verb: string): boolean {
-  return identity === 'numbered' && OPENING.has(verb);
-}
-
-const OPENING: ReadonlySet<string> = new Set([
-  'register',
-  'draft',
-  'open',
-  'openSeries',
-  'collect',
-  'collectTotal',
-]);
 
 function actOf(type: string): Act {
   if (!Object.hasOwn(ACTS, type)) throw new TypeError(`no act for the command ${type}`);

@@ -1,10 +1,11 @@
 /** Case lists as files for other programs; names masked, and no cell that a spreadsheet would run. */
 import { z } from '@hono/zod-openapi';
 import { writeXlsx } from 'hucre/xlsx';
-import { type ListedCase, MATTER_KINDS, type MatterKind } from '../../register/index.ts';
+import { MATTER_KINDS, type MatterKind } from '../../register/index.ts';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
-import { FOLDERS, tagOf } from './kinds.ts';
+import { FOLDERS, LISTED, tagOf } from './kinds.ts';
 import { AGENCY } from './params.ts';
+import { type SeenCase, seenBy } from './seen.ts';
 
 /** More than this is a job for the register's own export. */
 const MOST_ROWS = 50_000;
@@ -25,10 +26,7 @@ const HEADS = [
 ];
 
 export function exportRoutes(): Hung[] {
-  const kinds = (Object.keys(MATTER_KINDS) as MatterKind[]).filter(
-    (kind) => kind !== 'agency' && kind !== 'person',
-  );
-  return kinds.map((kind) =>
+  return LISTED.map((kind) =>
     route(
       {
         method: 'get',
@@ -46,7 +44,7 @@ export function exportRoutes(): Hung[] {
 }
 
 async function exported(
-  { means }: Pick<Call, 'means'>,
+  { means, sees }: Pick<Call, 'means' | 'sees'>,
   agency: string,
   kind: MatterKind,
   as: 'csv' | 'xlsx',
@@ -56,7 +54,7 @@ async function exported(
   do {
     const asked = { kind, order: 'newest', limit: PAGE, ...(after !== undefined && { after }) } as const;
     const page = await means.register.cases(agency, asked);
-    rows.push(...page.rows.map(cellsOf));
+    rows.push(...seenBy(sees, page.rows).map(cellsOf));
     after = page.next;
   } while (after !== undefined && rows.length < MOST_ROWS);
   if (after !== undefined)
@@ -65,45 +63,49 @@ async function exported(
   return as === 'csv' ? csvFile(name, HEADS, rows) : xlsxFile(name, MATTER_KINDS[kind], HEADS, rows);
 }
 
-function cellsOf(row: ListedCase): string[] {
+function cellsOf(row: SeenCase): string[] {
   const yes = (value: boolean) => (value ? '是' : '');
-  const { id, title, stage, open, opened, due, provisional, result, handler, unit, applicant } = row;
+  const { id, title, stageLabel, open, opened, due, provisional, resultLabel, handler, unit, applicant } =
+    row;
   const cells = [
     id,
     title,
-    stage,
+    stageLabel,
     yes(open),
     opened,
     due,
     yes(provisional),
-    result,
+    resultLabel,
     handler,
     unit,
     applicant,
   ];
-  return cells.map((cell) => harmless(cell ?? ''));
+  return cells.map((cell) => cell ?? '');
 }
 
-/** A text that a spreadsheet would take for a formula is led by an apostrophe, which it does not show (OWASP). */
+/**
+ * A text that a spreadsheet would take for a formula is led by an apostrophe, so that it stays text: whoever opens the file
+ * did not write what stands in it (OWASP, CSV injection). Blanks before the sign and its full-width form count, too.
+ */
 export function harmless(text: string): string {
   return /^[\s\u200b\ufeff]*[=+\-@\t\r\n|%＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 export function csvFile(name: string, heads: readonly string[], rows: readonly (readonly string[])[]): Given {
-  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  const quoted = (cell: string) => `"${harmless(cell).replaceAll('"', '""')}"`;
   const lines = [heads, ...rows].map((cells) => cells.map(quoted).join(','));
   // With its mark, or a spreadsheet would read the characters in the code of its own country.
   return fileOf(name, 'text/csv; charset=utf-8', `\ufeff${lines.join('\r\n')}\r\n`);
 }
 
-export async function xlsxFile(
+async function xlsxFile(
   name: string,
   sheet: string,
   heads: readonly string[],
   rows: readonly (readonly string[])[],
 ): Promise<Given> {
   const bytes = await writeXlsx({
-    sheets: [{ name: sheet, rows: [[...heads], ...rows.map((row) => [...row])] }],
+    sheets: [{ name: sheet, rows: [[...heads], ...rows.map((row) => row.map(harmless))] }],
   });
   return fileOf(
     name,

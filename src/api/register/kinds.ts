@@ -19,3 +19,8 @@ export const FOLDERS: Readonly<Record<MatterKind, string>> = {
 export function tagOf(kind: MatterKind): string {
   return MATTER_KINDS[kind];
 }
+
+/** Kinds that have lists; the agency is one, people are found in their requests. */
+export const LISTED: readonly MatterKind[] = (Object.keys(MATTER_KINDS) as MatterKind[]).filter(
+  (kind) => kind !== 'agency' && kind !== 'person',
+);

@@ -12,22 +12,24 @@ import {
   standing,
   stateOf,
 } from '../../register/index.ts';
-import { type Call, cursorOf, etagOf, type Given, type Hung, placeOf, route } from '../door/index.ts';
-import { FOLDERS, tagOf } from './kinds.ts';
+import { type Call, etagOf, type Given, type Hung, placeOf, route } from '../door/index.ts';
+import { clocksOfKind } from './clocks.ts';
+import { labelOfEvent } from './events.ts';
+import { FOLDERS, LISTED, tagOf } from './kinds.ts';
+import { paged } from './paged.ts';
 import { AGENCY, CURSOR, LIMIT, MATTER_ID } from './params.ts';
 import { plain } from './plain.ts';
+import { type Rendered, RenderedViews } from './rendered.ts';
 import { MATTER, ROWS } from './schemas.ts';
-
-/** Kinds that have lists; the agency is one, people are found in their requests. */
-const LISTED = (Object.keys(MATTER_KINDS) as MatterKind[]).filter(
-  (kind) => kind !== 'agency' && kind !== 'person',
-);
+import { seenBy } from './seen.ts';
+import { labelsOf } from './words.ts';
 
 const FILTERS = z.strictObject({
   order: z.enum(['due', 'newest']).default('newest').openapi({ description: '按到期日，或者从最新的起' }),
   open: z.enum(['true', 'false']).optional().openapi({ description: '只看未办结的，或者只看已办结的' }),
   stage: z.string().max(60).optional(),
   handler: z.string().max(100).optional(),
+  unit: z.string().max(40).optional(),
   person: z.string().max(40).optional(),
   limit: LIMIT,
   after: CURSOR,
@@ -35,7 +37,8 @@ const FILTERS = z.strictObject({
 type Filters = z.output<typeof FILTERS>;
 
 export function matterRoutes(): Hung[] {
-  return LISTED.flatMap((kind) => [listRoute(kind), matterRoute(kind)]);
+  const views = new RenderedViews();
+  return LISTED.flatMap((kind) => [listRoute(kind), matterRoute(kind, views)]);
 }
 
 function listRoute(kind: MatterKind): Hung {
@@ -50,28 +53,28 @@ function listRoute(kind: MatterKind): Hung {
       query: FILTERS,
       answer: { body: ROWS, description: '一页；next 是下一页的 after' },
     },
-    ({ means, params, query }) => listed(means.register, params.agency, kind, query),
+    (call) => listed(call, call.params.agency, kind, call.query),
   );
 }
 
 async function listed(
-  register: Call['means']['register'],
+  call: Pick<Call, 'means' | 'sees' | 'raw'>,
   agency: string,
   kind: MatterKind,
   { open, after, ...filters }: Filters,
 ): Promise<Given> {
   const place = placeOf(after);
   const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
-  const page = await register.cases(agency, {
+  const page = await call.means.register.cases(agency, {
     kind,
     ...(given as Pick<Filters, 'order' | 'limit'>),
     ...(open !== undefined && { open: open === 'true' }),
     ...(place !== undefined && { after: place }),
   });
-  return { json: { rows: page.rows, next: cursorOf(page.next) } };
+  return paged(call, seenBy(call.sees, page.rows), page.next);
 }
 
-function matterRoute(kind: MatterKind): Hung {
+function matterRoute(kind: MatterKind, views: RenderedViews): Hung {
   return route(
     {
       method: 'get',
@@ -84,18 +87,41 @@ function matterRoute(kind: MatterKind): Hung {
     },
     async (call) => {
       const { agency, matter } = call.params;
-      const { register } = call.means;
-      const entries = await register.entries(agency, { kind, id: matter });
-      const profile = await register.profile(agency);
-      if (entries.length === 0 || !profile)
-        return { problem: { code: 'not-found', detail: '没有这个编号的事项。' } };
-      return { json: await shown(call, kind, matter, entries, profile), etag: etagOf(entries.length) };
+      const { register, means } = call.means;
+      const grounds = {
+        end: await register.end(agency),
+        day: call.moment.today.toString(),
+        // Made anew, as those of every region are, when a notice is adopted.
+        calendar: means.calendar(''),
+        looker: `${call.subject?.account}/${call.role}`,
+      };
+      const ref = { kind, id: matter };
+      const found = await views.of(agency, ref, grounds, () => rendered(call, agency, kind, matter));
+      return found ?? { problem: { code: 'not-found', detail: '没有这个编号的事项。' } };
     },
   );
 }
 
+const SHOWN_DIGITS = 16;
+
+async function rendered(
+  call: Looking,
+  agency: string,
+  kind: MatterKind,
+  id: string,
+): Promise<Rendered | undefined> {
+  const { register, means } = call.means;
+  const entries = await register.entries(agency, { kind, id });
+  const profile = await register.profile(agency);
+  if (entries.length === 0 || !profile) return undefined;
+  const text = JSON.stringify(await shown(call, kind, id, entries, profile));
+  return { text, etag: etagOf(entries.length, means.crypto.digest(text).slice(0, SHOWN_DIGITS)) };
+}
+
+type Looking = Pick<Call, 'means' | 'moment' | 'role' | 'subject'>;
+
 async function shown(
-  call: Pick<Call, 'means' | 'moment' | 'role' | 'subject'>,
+  call: Looking,
   kind: MatterKind,
   id: string,
   entries: readonly Entry[],
@@ -107,11 +133,22 @@ async function shown(
   const calendar = call.means.means.calendar(profile.region);
   const row = definition.row(state, { today, calendar, profile });
   const view = kind === 'request' ? await viewOf(call, state as RequestState, profile) : null;
-  return plain({ kind, id, version: entries.length, row, view, state, history: entries.map(lineOf) });
+  const line = row && { ...row, ...labelsOf(row) };
+  const clocks = clocksOfKind(kind, state, { today, calendar, profile });
+  return plain({
+    kind,
+    id,
+    version: entries.length,
+    row: line,
+    view,
+    clocks,
+    state,
+    history: entries.map(lineOf),
+  });
 }
 
 async function viewOf(
-  { means, moment, role, subject }: Pick<Call, 'means' | 'moment' | 'role' | 'subject'>,
+  { means, moment, role, subject }: Looking,
   state: RequestState,
   profile: AgencyProfile,
 ) {
@@ -122,5 +159,15 @@ async function viewOf(
 }
 
 function lineOf({ version, seq, event, actor, enteredAt, hash }: Entry) {
-  return { version, seq, type: event.type, on: event.on ?? null, actor, enteredAt, event, hash };
+  return {
+    version,
+    seq,
+    type: event.type,
+    label: labelOfEvent(event.type),
+    on: event.on ?? null,
+    actor,
+    enteredAt,
+    event,
+    hash,
+  };
 }

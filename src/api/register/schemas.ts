@@ -10,12 +10,15 @@ export const ROW = z
     id: z.string(),
     title: z.string(),
     stage: z.string(),
+    /** The stage in Chinese. */
+    stageLabel: z.string(),
     open: z.boolean(),
     opened: DAY,
     /** Last day of the period that runs now. */
     due: DAY.nullable(),
     provisional: z.boolean(),
     result: z.string().nullable(),
+    resultLabel: z.string().nullable(),
     handler: z.string().nullable(),
     unit: z.string().nullable(),
     person: z.string().nullable(),
@@ -30,11 +33,13 @@ export const ROWS = z.object({ rows: z.array(ROW), next: z.string().nullable() }
 
 export const REASON = z.object({ text: z.string(), law: z.string() }).openapi('Reason');
 
-export const ENTRY = z
+const ENTRY = z
   .object({
     version: z.int(),
     seq: z.int(),
     type: z.string(),
+    /** What happened, in Chinese. */
+    label: z.string(),
     /** The day on which it happened; null where the entry itself is what happened. */
     on: DAY.nullable(),
     actor: z.object({ id: z.string(), role: z.enum(Object.keys(ROLES) as [keyof typeof ROLES]) }),
@@ -56,7 +61,7 @@ const CLOCK = z
   .openapi('Clock');
 
 /** A request as an officer sees it; the view's further fields pass through. */
-export const REQUEST_VIEW = z
+const REQUEST_VIEW = z
   .looseObject({
     id: z.string(),
     stage: z.object({ id: z.string(), label: z.string() }),
@@ -75,6 +80,8 @@ export const MATTER = z
     row: ROW.omit({ agency: true, version: true, applicant: true }).nullable(),
     /** Of requests only. */
     view: REQUEST_VIEW.nullable(),
+    /** Periods of any other kind. */
+    clocks: z.array(CLOCK),
     /** The state its events have led to. */
     state: z.looseObject({}),
     history: z.array(ENTRY),

@@ -92,6 +92,7 @@ export const charges: Matter<ChargeState, ChargeEvent, ChargeCommand> = {
   kind: 'charge',
   identity: 'numbered',
   commands: COMMANDS,
+  opens: ['charge.collect', 'charge.collectTotal'],
   needs: (command): Needs =>
     command.type === 'charge.collect' && command.handlingFeeOf !== undefined
       ? { matters: [{ kind: 'request', id: command.handlingFeeOf }] }

@@ -20,6 +20,7 @@ export const decisions: Matter<DecisionState, DecisionEvent, DecisionCommand> = 
   kind: 'decision',
   identity: 'numbered',
   commands: DECISION_COMMANDS,
+  opens: ['decision.register', 'decision.openSeries'],
   needs: (command): Needs => {
     const id = disclosureOf(command);
     return id === undefined ? {} : { matters: [{ kind: 'disclosure', id }] };

@@ -16,6 +16,7 @@ export const disclosures: Matter<DisclosureState, DisclosureEvent, DisclosureCom
   kind: 'disclosure',
   identity: 'numbered',
   commands: DISCLOSURE_COMMANDS,
+  opens: ['disclosure.draft'],
   needs: (command): Needs => {
     const document = documentOf(command);
     const matters = [

@@ -4,7 +4,7 @@ import { DUTIES, type DutyId, EXEMPTIONS, type ExemptionId } from '../../law/ind
 import { DATE, SHORT_TEXT, TEXT } from '../commands.ts';
 
 /** A page anybody can open: http or https, so that no link runs a script. */
-export const WEB_ADDRESS = SHORT_TEXT.pipe(z.url({ protocol: /^https?$/ }));
+export const WEB_ADDRESS = SHORT_TEXT.pipe(z.url({ protocol: /^https?$/ })).meta({ format: 'uri' });
 
 /** Settled when it is drafted. 条例§13 */
 export const ATTRIBUTES = { proactive: '主动公开', onRequest: '依申请公开', withheld: '不予公开' } as const;

@@ -24,6 +24,7 @@ export const disputes: Matter<DisputeState, DisputeEvent, DisputeCommand> = {
   kind: 'dispute',
   identity: 'numbered',
   commands: DISPUTE_COMMANDS,
+  opens: ['dispute.open'],
   needs: needsOf,
   start: disputeStart,
   apply: (state, { event, entry }) =>

@@ -16,7 +16,10 @@ export const DISPUTE_DUTIES = {
 export type DisputeDutyKind = keyof typeof DISPUTE_DUTIES;
 
 const NUMBER = z.string().trim().min(1).max(40);
-const BASIS = z.string().refine((text) => parseCitation(text).ok, '应为条款，如 条例§16.2。');
+const BASIS = z
+  .string()
+  .refine((text) => parseCitation(text).ok, '应为条款，如 条例§16.2。')
+  .meta({ examples: ['条例§16.2'] });
 const BODY = { body: SHORT_TEXT, caseNumber: z.string().trim().min(1).max(100) };
 const APPELLANT = z.enum(['agency', 'otherParty']);
 

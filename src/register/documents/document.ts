@@ -15,6 +15,7 @@ export const documents: Matter<DocumentState, DocumentEvent, DocumentCommand> = 
   kind: 'document',
   identity: 'numbered',
   commands: DOCUMENT_COMMANDS,
+  opens: ['document.register'],
   start: unregistered,
   apply: (state, { event }) => documentAfter(state, event),
   decide(state, command, facts) {

@@ -49,6 +49,7 @@ export const improvements: Matter<ImprovementState, ImprovementEvent, Improvemen
   kind: 'improvement',
   identity: 'numbered',
   commands: IMPROVEMENT_COMMANDS,
+  opens: ['improvement.open'],
   start: (id) => ({
     id,
     found: null,

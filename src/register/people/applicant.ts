@@ -22,15 +22,17 @@ export function oneOf<K extends string>(words: Readonly<Record<K, unknown>>) {
 const LINE = z.string().max(200);
 
 /** 条例§29.2(1), with somebody who applies for him. */
-export const APPLICANT = z.strictObject({
-  nature: oneOf(NATURES),
-  name: LINE,
-  contact: LINE,
-  address: z.string().max(500).optional(),
-  paper: z
-    .strictObject({ kind: z.enum(['residentNumber', 'creditCode', 'otherPaper']), number: LINE })
-    .optional(),
-  agent: z
-    .strictObject({ name: LINE, contact: LINE, hasAuthority: z.boolean(), showsIdentity: z.boolean() })
-    .optional(),
-});
+export const APPLICANT = z
+  .strictObject({
+    nature: oneOf(NATURES),
+    name: LINE,
+    contact: LINE,
+    address: z.string().max(500).optional(),
+    paper: z
+      .strictObject({ kind: z.enum(['residentNumber', 'creditCode', 'otherPaper']), number: LINE })
+      .optional(),
+    agent: z
+      .strictObject({ name: LINE, contact: LINE, hasAuthority: z.boolean(), showsIdentity: z.boolean() })
+      .optional(),
+  })
+  .meta({ id: 'Applicant' });

@@ -179,6 +179,7 @@ export const rectifications: Matter<RectificationState, RectificationEvent, Rect
   kind: 'rectification',
   identity: 'numbered',
   commands: COMMANDS,
+  opens: ['rectification.register'],
   needs: (command) => (command.type === 'rectification.register' ? { applicant: command.applicant } : {}),
   start,
   apply,

@@ -42,7 +42,7 @@ function channelOf({ opened }: RequestState, { dispute }: Round): Pick<OpenedSta
   return { channel: dispute === null && opened ? opened.channel : 'inPerson' };
 }
 
-function eventsOf(state: RequestState, round: Round): ClockEvent[] {
+export function eventsOf(state: RequestState, round: Round): ClockEvent[] {
   const from = channelOf(state, round);
   return round.steps.map((step) => clockEvent(step, from));
 }

@@ -34,7 +34,7 @@ const REQUEST_ID = z.string().regex(/^R\d{4}-\d{5,}$/, '应为申请编号，如
 const SENT = { ...FACT, way: oneOf(SERVICE_WAYS) };
 
 /** Whole yuan, in 分: the law's fees have no smaller step. */
-const FEN = z.int().nonnegative().multipleOf(100);
+const FEN = z.int().nonnegative().multipleOf(100).meta({ multipleOf: 100 });
 
 /** Ended by findings of their own, or made up of parts: never chosen for a part. */
 type PartOutcome = Exclude<

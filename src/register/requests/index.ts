@@ -7,6 +7,7 @@ export type { RequestCommand } from './commands.ts';
 export type { Content, DecidedPart, Origin, RequestEvent } from './events.ts';
 export { COMMAND_LABELS } from './labels.ts';
 export { monthlyRanks } from './months.ts';
+export { type PeriodProof, requestProofs } from './proofs.ts';
 export {
   type Comparable,
   comparableOf,
@@ -16,6 +17,7 @@ export {
   suggestRepeats,
 } from './repeats.ts';
 export { requests } from './request.ts';
+export { type Progress, progressOf } from './stage.ts';
 export type { RequestState, Round } from './state.ts';
 export { type RequestView, type RequestViewContext, requestView, type StepView } from './view.ts';
 export {

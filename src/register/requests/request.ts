@@ -15,6 +15,7 @@ export const requests: Matter<RequestState, RequestEvent, RequestCommand> = {
   kind: 'request',
   identity: 'numbered',
   commands: COMMANDS,
+  opens: ['request.register'],
   binding: [
     'request.split',
     'request.splitOff',
