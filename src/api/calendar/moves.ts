@@ -1,53 +1,74 @@
 /** Which open deadlines a new notice would move: every open matter derived twice, on the calendar of today and on the new one. */
-import { type Calendar, calendar, type HolidayNotice } from '../../law/index.ts';
+import { type Calendar, CLOCKS, type Clock, calendar, type HolidayNotice } from '../../law/index.ts';
 import {
   type AgencyProfile,
-  type CaseRow,
   type ListedCase,
-  MATTER_KINDS,
   MATTERS,
   type MatterKind,
+  progressOf,
+  requests,
   standing,
   stateOf,
 } from '../../register/index.ts';
 import type { Call } from '../door/index.ts';
 
-export interface Move {
+/** A deadline that lies otherwise on the new calendar. */
+interface Move {
   readonly agency: string;
+  readonly name: string;
   readonly kind: MatterKind;
   readonly id: string;
-  readonly stage: string;
+  /** Which of a request's clocks; null for the one day by which a matter of another kind is listed. */
+  readonly clock: string | null;
+  readonly label: string;
   readonly due: string | null;
   readonly provisional: boolean;
   readonly newDue: string | null;
   readonly newProvisional: boolean;
 }
 
+interface Due {
+  readonly clock: string | null;
+  readonly ref: string | null;
+  readonly due: string | null;
+  readonly provisional: boolean;
+}
+
 type Given = Pick<Call, 'means' | 'moment'>;
 
 const PAGE = 500;
 
-export async function movesOf(
-  call: Given,
-  notice: HolidayNotice,
-): Promise<{ moves: Move[]; looked: number }> {
-  const { register } = call.means;
+export interface Moved {
+  /** In the order of the agency's lists. */
+  readonly moves: readonly Move[];
+  /** Open matters that were derived. */
+  readonly looked: number;
+  /** Deadlines that keep their day but are no longer provisional. */
+  readonly settled: number;
+}
+
+/** Of one agency. */
+export async function movesOf(call: Given, profile: AgencyProfile, notice: HolidayNotice): Promise<Moved> {
+  const { register, means } = call.means;
+  const now = means.calendar(profile.region);
+  const then = calendar([...now.notices, notice], { area: now.area });
   const moves: Move[] = [];
   let looked = 0;
-  for (const profile of await register.agencies()) {
-    const now = call.means.means.calendar(profile.region);
-    const then = calendar([...now.notices, notice], { area: now.area });
-    for await (const row of openCases(register, profile.id)) {
-      looked += 1;
-      const move = await moveOf(call, profile, row, now, then);
-      if (move) moves.push(move);
+  let settled = 0;
+  for await (const { kind, id } of openCases(register, profile.id)) {
+    looked += 1;
+    const entries = standing(await register.entries(profile.id, { kind, id }));
+    const dues = (days: Calendar) => duesOf(kind, id, entries, { ...call.moment, profile, calendar: days });
+    for (const { same, ...move } of changesOf(dues(now), dues(then))) {
+      if (same) settled += 1;
+      else moves.push({ agency: profile.id, name: profile.name, kind, id, ...move });
     }
   }
-  return { moves, looked };
+  return { moves, looked, settled };
 }
 
 async function* openCases(register: Given['means']['register'], agency: string): AsyncGenerator<ListedCase> {
-  for (const kind of Object.keys(MATTER_KINDS) as MatterKind[]) {
+  for (const kind of Object.keys(MATTERS) as MatterKind[]) {
     for (let after: string | undefined; ; ) {
       const query = { kind, order: 'due', open: true, limit: PAGE } as const;
       const page = await register.cases(agency, after === undefined ? query : { ...query, after });
@@ -58,28 +79,36 @@ async function* openCases(register: Given['means']['register'], agency: string):
   }
 }
 
-async function moveOf(
-  { means, moment }: Given,
-  profile: AgencyProfile,
-  { kind, id }: ListedCase,
-  now: Calendar,
-  then: Calendar,
-): Promise<Move | undefined> {
+interface Known {
+  readonly today: Temporal.PlainDate;
+  readonly calendar: Calendar;
+  readonly profile: AgencyProfile;
+}
+
+/** A request has several periods at once, as that of a third party beside that of the reply; the others have one. */
+function duesOf(kind: MatterKind, id: string, entries: ReturnType<typeof standing>, known: Known): Due[] {
+  if (kind === 'request') return progressOf(stateOf(requests, id, entries), known).clocks.flatMap(dueOf);
   const definition = MATTERS[kind];
-  const state = stateOf(definition, id, standing(await means.register.entries(profile.id, { kind, id })));
-  const rowOn = (days: Calendar): CaseRow | null =>
-    definition.row(state, { today: moment.today, calendar: days, profile });
-  const [before, after] = [rowOn(now), rowOn(then)];
-  if (!before || !after) return undefined;
-  if (before.due === after.due && before.provisional === after.provisional) return undefined;
-  return {
-    agency: profile.id,
-    kind,
-    id,
-    stage: before.stage,
-    due: before.due,
-    provisional: before.provisional,
-    newDue: after.due,
-    newProvisional: after.provisional,
-  };
+  const row = definition.row(stateOf(definition, id, entries), known);
+  return row ? [{ clock: null, ref: null, due: row.due, provisional: row.provisional }] : [];
+}
+
+/** What has been done, or stands instead of another, moves nothing for anybody. */
+function dueOf({ id, ref, due, provisional, state, doneOn }: Clock): Due[] {
+  if (doneOn !== null || state === 'superseded' || state === 'closed') return [];
+  return [{ clock: id, ref, due: due?.toString() ?? null, provisional }];
+}
+
+type Change = Omit<Move, 'agency' | 'name' | 'kind' | 'id'> & { readonly same: boolean };
+
+function changesOf(now: readonly Due[], then: readonly Due[]): Change[] {
+  const nameOf = ({ clock, ref }: Due): string => `${clock}/${ref}`;
+  const later = new Map(then.map((one) => [nameOf(one), one]));
+  return now.flatMap((one) => {
+    const { clock, due, provisional } = one;
+    const { due: newDue = null, provisional: newProvisional = false } = later.get(nameOf(one)) ?? {};
+    if (due === newDue && provisional === newProvisional) return [];
+    const label = clock === null ? '期限' : CLOCKS[clock as keyof typeof CLOCKS].title;
+    return [{ clock, label, due, provisional, newDue, newProvisional, same: due === newDue }];
+  });
 }

@@ -1,10 +1,11 @@
 /** The draft of a year's report, its cells opened, its forecast, and the report as a file. */
 import { z } from '@hono/zod-openapi';
+import type { Imports } from '../../access/index.ts';
 import { explain, mattersBehind } from '../../report/compile/index.ts';
 import { type Target, targets, write } from '../../report/index.ts';
 import { etagOf, type Given, type Hung, route } from '../door/index.ts';
 import { fileOf, plain } from '../register/index.ts';
-import { ahead, draftOf, judged } from './drafts.ts';
+import { ahead, draftOf, judged, lastYearOf } from './drafts.ts';
 import { AS_OF, DRAFT, PARAMS } from './params.ts';
 
 const REPORT_PATH = '/agencies/{agency}/years/{year}/report';
@@ -17,7 +18,7 @@ const MEDIA: Readonly<Record<Target, string>> = {
   pdf: 'application/pdf',
 };
 
-export function draftRoutes(): Hung[] {
+export function draftRoutes(imports: Imports): Hung[] {
   const see = { act: 'report.see', on: 'agency' } as const;
   const common = { method: 'get', tag: '年度报告', params: PARAMS, query: AS_OF } as const;
   return [
@@ -32,9 +33,8 @@ export function draftRoutes(): Hung[] {
       async (call) => {
         const found = await draftOf(call, { ...call.params, ...call.query });
         if ('refused' in found) return found.refused;
-        const { digest } = call.means.means.crypto;
-        const json = judged(call.means, found.draft);
-        return { json, etag: etagOf(digest(JSON.stringify(json)).slice(0, 32)) };
+        const { json, seen } = judged(call.means, found, await lastYearOf(call, imports, found));
+        return { json, etag: etagOf(seen) };
       },
     ),
     route(
@@ -57,7 +57,10 @@ export function draftRoutes(): Hung[] {
         const { address } = call.query;
         if (!found.draft.cells.has(address as never))
           return { problem: { code: 'not-found', detail: '年报里没有这一格。可以打开的格见年报的 cells。' } };
-        const matters = await mattersBehind(call.means.register, found.draft, address, found.order);
+        const { register } = call.means;
+        const matters = await register.beyond(call.params.agency, () =>
+          mattersBehind(register, found.draft, address, found.order),
+        );
         return { json: plain({ explanation: explain(found.draft, address), matters }) };
       },
     ),
@@ -75,14 +78,15 @@ export function draftRoutes(): Hung[] {
       async (call) => {
         const found = await draftOf(call, { ...call.params, ...call.query });
         if ('refused' in found) return found.refused;
-        return { json: plain({ forecast: await ahead(call, found) }) };
+        const coming = await call.means.register.beyond(call.params.agency, () => ahead(call, found));
+        return { json: plain({ forecast: coming }) };
       },
     ),
-    fileRoute(),
+    fileRoute(imports),
   ];
 }
 
-function fileRoute(): Hung {
+function fileRoute(imports: Imports): Hung {
   return route(
     {
       method: 'get',
@@ -90,30 +94,34 @@ function fileRoute(): Hung {
       admission: { act: 'export.report', on: 'agency' },
       tag: '年度报告',
       summary: '年报文件：json、html、xlsx、docx、pdf',
+      description: '还有错误没有处理的，每页标“草稿”。',
       params: PARAMS,
       query: AS_OF.extend({
         as: z.enum(targets as [Target, ...Target[]]).default('docx'),
-        draft: z.enum(['true', 'false']).default('false').openapi({ description: '有错也写，每页标“草稿”' }),
+        draft: z.enum(['true', 'false']).default('false').openapi({ description: '没有错误也标“草稿”' }),
       }),
       answer: { type: 'application/octet-stream', description: '规定的格式' },
     },
     async (call): Promise<Given> => {
       const found = await draftOf(call, { ...call.params, ...call.query });
       if ('refused' in found) return found.refused;
-      const { as, draft } = call.query;
-      const written = await write(found.draft.report, as, { on: call.moment.today, draft: draft === 'true' });
-      if ('refused' in written) {
-        const issues = written.refused.map(({ cells, message }) => ({ path: cells[0] ?? '', message }));
-        return {
-          problem: {
-            code: 'refused',
-            detail: '数字不符合勾稽关系，不能出正式文件；可以加 draft=true 出草稿。',
-            issues,
-          },
-        };
-      }
+      if (found.order.alone) return NO_REPORT;
+      const { errors } = judged(call.means, found, await lastYearOf(call, imports, found));
+      const { as } = call.query;
+      const draft = call.query.draft === 'true' || errors > 0;
+      const written = await write(found.draft.report, as, { on: call.moment.today, draft });
+      // As a draft anything is written.
+      if ('refused' in written) throw new Error('a report without errors was refused');
       const { year, agency } = call.params;
-      return fileOf(`${agency}-${year}.${as}`, MEDIA[as], Buffer.from(written.bytes));
+      const name = `${agency}-${year}${draft ? '-draft' : ''}.${as}`;
+      return fileOf(name, MEDIA[as], Buffer.from(written.bytes));
     },
   );
 }
+
+const NO_REPORT: Given = {
+  problem: {
+    code: 'refused',
+    detail: '这个机关不单独编制年报，它的数字经由别的机关报送，请编制那个机关的报告。',
+  },
+};

@@ -1,18 +1,20 @@
-/** The annual report as it stands in the register: compiled, judged, explained; and the digest of what somebody saw. */
-import { canonicalJson } from '../../law/index.ts';
-import type { ListedCase } from '../../register/index.ts';
+/** The annual report as it stands in the register: compiled, judged against last year's, with what stands against it. */
+import type { Imports } from '../../access/index.ts';
+import type { AgencyProfile, ListedCase } from '../../register/index.ts';
 import {
   type Forecast,
   forecast,
   type KeptReport,
   type ReportOrder,
   reportFrom,
+  rollUp,
 } from '../../report/compile/index.ts';
-import { check, diagnose, type Finding, type Report } from '../../report/index.ts';
+import { check, diagnose, errorsIn, type Finding, parseReport, type Report } from '../../report/index.ts';
 import type { Call, Given } from '../door/index.ts';
 import { plain } from '../register/index.ts';
+import { endsOf, figuresDigest, tagOf } from './seen.ts';
 
-type Means = Pick<Call, 'means'>;
+type Asking = Pick<Call, 'means' | 'moment'>;
 
 /** What is asked of a report, besides whose and which. */
 export interface Asked {
@@ -22,48 +24,128 @@ export interface Asked {
   readonly area?: 'true' | 'false' | undefined;
 }
 
-export type Drafted =
-  | { readonly draft: KeptReport; readonly order: ReportOrder }
-  | { readonly refused: Given };
+export interface Draft {
+  readonly draft: KeptReport;
+  readonly order: ReportOrder;
+  /** Last entries of its registers; none where it is not the draft of today. */
+  readonly ends: readonly number[];
+}
 
-export async function draftOf({ means }: Means, { agency, year, asOf, area }: Asked): Promise<Drafted> {
+export type Drafted = Draft | { readonly refused: Given };
+
+export async function draftOf({ means, moment }: Asking, asked: Asked): Promise<Drafted> {
+  const { agency, year, asOf, area } = asked;
   const profile = await means.register.profile(agency);
   if (!profile) return { refused: { problem: { code: 'not-found', detail: '没有登记这个机关。' } } };
-  if (area === 'true' && profile.level !== 'government')
-    return { refused: { problem: { code: 'bad-input', detail: '不是人民政府，没有地区汇总。' } } };
+  const fault = faultOf(asked, profile, moment.today);
+  if (fault !== undefined) return { refused: { problem: { code: 'bad-input', detail: fault } } };
   const day = asOf === undefined ? {} : { asOf: Temporal.PlainDate.from(asOf) };
   const order = { agency, year, ...day, area: area === 'true' };
-  const compiled = await reportFrom(means.register, order);
-  if (compiled.ok) return { draft: compiled.value, order };
-  return { refused: { problem: { code: 'refused', reasons: compiled.reasons } } };
+  // Whose figures go into a report is the law's rule, which looks through the whole tree.
+  return means.register.beyond(agency, () => compiledBy(means, order));
 }
 
-/** Of the tables alone: text may still be mended by whoever signs. SM3 as the register wants it. */
-export function figuresDigest({ means }: Means['means'], { tables }: Report): string {
-  return means.crypto.digest(canonicalJson(tables));
+/** A report on what has not happened would say zero everywhere, as if nothing had. */
+function faultOf(
+  { year, asOf, area }: Asked,
+  { level, name }: AgencyProfile,
+  today: Temporal.PlainDate,
+): string | undefined {
+  if (year > today.year) return `${year}年还没有到，没有可以编制的年报。`;
+  if (asOf !== undefined && asOf > today.toString()) return `${asOf}还没有到，请写今天或者以前的日期。`;
+  if (area === 'true' && level !== 'government') return `${name}不是人民政府，没有地区汇总。`;
+  return undefined;
 }
 
-/** With what stands against it, and how it could be put right. */
-export function judged(means: Means['means'], draft: KeptReport): unknown {
-  const findings = check(draft.report).filter(({ waived }) => !waived);
-  const { repairs } = diagnose(draft.report);
-  const { report, notes, coverage } = draft;
+async function compiledBy(means: Call['means'], order: ReportOrder): Promise<Drafted> {
+  const profiles = await means.register.agencies();
+  const alone = !order.area && isPart(profiles, order.agency);
+  const wanted = alone ? { ...order, alone } : order;
+  const registers =
+    order.asOf || order.area ? [] : alone ? [order.agency] : ownRegisters(profiles, order.agency);
+  const before = await endsOf(means, registers);
+  const compiled = await reportFrom(means.register, wanted);
+  if (!compiled.ok) return { refused: { problem: { code: 'refused', reasons: compiled.reasons } } };
+  // A closed year is compiled by the tree it then had.
+  const same = compiled.value.coverage.registers.join() === registers.join();
+  return { draft: compiled.value, order: wanted, ends: same ? before : [] };
+}
+
+function ownRegisters(profiles: readonly AgencyProfile[], agency: string): readonly string[] {
+  const up = rollUp(profiles, agency);
+  return up.ok ? up.value.own.registers : [];
+}
+
+/** Whether another agency's report has this one's figures. */
+function isPart(profiles: readonly AgencyProfile[], agency: string): boolean {
+  const through = profiles.find(({ id }) => id === agency)?.reportsThrough;
+  return profiles.some(({ id }) => id === through);
+}
+
+export interface Compared {
+  readonly report: Report;
+  readonly from: 'imported' | 'register';
+}
+
+/** Last year's report: as it was published, where somebody has kept it; else as the register has it. */
+export async function lastYearOf(
+  { means }: Pick<Call, 'means'>,
+  imports: Imports,
+  { draft, order }: Pick<Draft, 'draft' | 'order'>,
+): Promise<Compared | null> {
+  const { agency, year, area } = order;
+  const kept = area ? undefined : await keptReport(imports, agency, year - 1);
+  if (kept) return { report: kept, from: 'imported' };
+  return means.register.beyond(agency, async () => {
+    const tally = await means.register.tally(draft.coverage.registers, year - 1, order.asOf);
+    if (tally.length === 0) return null;
+    const before = await reportFrom(means.register, { ...order, year: year - 1 });
+    return before.ok ? { report: before.value.report, from: 'register' } : null;
+  });
+}
+
+/** The published report that counts, where one is kept. */
+export async function keptReport(
+  imports: Imports,
+  agency: string,
+  year: number,
+): Promise<Report | undefined> {
+  const kept = await imports.latest(agency, year);
+  const parsed = kept && parseReport(JSON.parse(kept.report));
+  return parsed && 'report' in parsed ? parsed.report : undefined;
+}
+
+/** With what stands against it, and how it could be put right; `seen` is its tag. */
+export function judged(means: Call['means'], { draft, ends }: Draft, lastYear: Compared | null) {
+  const { report, notes, coverage, cells } = draft;
+  const compared = lastYear ? { lastYear: lastYear.report } : {};
+  const findings = check(report, compared);
+  const wrong = notes.filter(({ severity }) => severity === 'error').length;
+  const errors = errorsIn(findings).length + wrong;
   const figures = figuresDigest(means, report);
-  const open = Object.keys(Object.fromEntries(draft.cells));
-  return plain({ report, figures, findings: findings.map(shown), repairs, notes, coverage, cells: open });
+  const json = plain({
+    report,
+    figures,
+    errors,
+    findings: findings.map(shown),
+    ...diagnose(report, compared),
+    notes,
+    coverage,
+    comparedWith: lastYear?.from ?? null,
+    cells: [...cells.keys()],
+  }) as Readonly<Record<string, unknown>>;
+  const seen = tagOf(means, figures, json, ends);
+  return { json: { ...json, seen }, seen, figures, errors };
 }
 
-function shown({ citation, ...finding }: Finding): unknown {
+export function shown({ citation, ...finding }: Finding): unknown {
   return { ...finding, law: citation };
 }
 
 const PAGE = 500;
 
 /** What new year's eve will bring; null for a year that is over. */
-export async function ahead(
-  { means, moment }: Pick<Call, 'means' | 'moment'>,
-  { draft, order }: { readonly draft: KeptReport; readonly order: ReportOrder },
-): Promise<Forecast | null> {
+export async function ahead({ means, moment }: Asking, { draft, order }: Draft): Promise<Forecast | null> {
   const { today } = moment;
   if (order.asOf !== undefined || today.year !== order.year) return null;
   const rows: ListedCase[] = [];
@@ -72,7 +154,7 @@ export async function ahead(
   return forecast(rows, { today, yearEnd, calendar: means.means.calendar(draft.profile.region) });
 }
 
-async function openRequests({ register }: Means['means'], agency: string): Promise<ListedCase[]> {
+async function openRequests({ register }: Call['means'], agency: string): Promise<ListedCase[]> {
   const rows: ListedCase[] = [];
   for (let after: string | undefined; ; ) {
     const query = { kind: 'request', order: 'due', open: true, limit: PAGE } as const;

@@ -1,10 +1,12 @@
 /** Published reports read from their files, in workers under limits; what was read is shown, nothing is kept. */
 import { z } from '@hono/zod-openapi';
-import { LIMITS } from '../../report/index.ts';
-import type { Outcome, Readers } from '../../report/pool/index.ts';
-import { type Call, type Given, type Hung, route } from '../door/index.ts';
+import type { Imports } from '../../access/index.ts';
+import { LIMITS, type Report } from '../../report/index.ts';
+import type { Readers } from '../../report/pool/index.ts';
+import { bytesWithin, type Call, type Given, type Hung, route } from '../door/index.ts';
 import { AGENCY, plain } from '../register/index.ts';
-import { FINDING, REPAIR, REPORT } from './params.ts';
+import { keptReport, shown } from './drafts.ts';
+import { FINDING, FORMATS, REPAIR, REPORT, YEAR } from './params.ts';
 
 const READING = z
   .object({
@@ -13,10 +15,16 @@ const READING = z
     issues: z.array(z.looseObject({ path: z.string(), severity: z.string(), message: z.string() })),
     findings: z.array(FINDING),
     repairs: z.array(REPAIR),
+    statement: z.string().optional(),
   })
   .openapi('Reading');
 
-export function importRoutes(readers: Readers): Hung[] {
+/** Asked before the file is taken in: it would lie in memory while it waits. */
+export const BUSY: Given = {
+  problem: { code: 'busy', detail: '正在读的文件太多，请稍后再试。', retryAfter: 10 },
+};
+
+export function importRoutes(readers: Readers, imports: Imports): Hung[] {
   return [
     route(
       {
@@ -26,51 +34,40 @@ export function importRoutes(readers: Readers): Hung[] {
         repetition: { unkept: '只读文件，什么也不保存' },
         tag: '年度报告',
         summary: '读一份已发布的年报：txt、md、html、docx、xlsx、pdf、json',
+        description: '在另外的进程里读，限时限内存；什么也不保存。写明年度的，与留下的上年度年报核对。',
         params: z.strictObject({ agency: AGENCY }),
         query: z.strictObject({
-          name: z
-            .string()
-            .min(1)
-            .max(200)
-            .openapi({ description: '文件名，用来认格式', example: '年报.docx' }),
+          as: z.enum(FORMATS).openapi({ description: '文件的扩展名；内容另有说明的，以内容为准' }),
+          year: YEAR.optional().openapi({ description: '报告的年度' }),
         }),
         upload: { type: 'application/octet-stream', maxBytes: LIMITS.fileBytes },
         answer: { body: READING, description: '每一格读到什么、有几分把握，核查结果和修复建议' },
       },
-      (call) => readingOf(call, call.query.name, readers),
+      async (call) => {
+        if (readers.busy()) return BUSY;
+        const { year, as } = call.query;
+        const before =
+          year === undefined ? undefined : await keptReport(imports, call.params.agency, year - 1);
+        return readingOf(call, as, before, readers);
+      },
     ),
   ];
 }
 
-async function readingOf({ raw }: Pick<Call, 'raw'>, name: string, readers: Readers): Promise<Given> {
+async function readingOf(
+  { raw }: Pick<Call, 'raw'>,
+  as: string,
+  lastYear: Report | undefined,
+  readers: Readers,
+): Promise<Given> {
   const bytes = await bytesWithin(raw, LIMITS.fileBytes);
   if (bytes === undefined)
     return { problem: { code: 'too-large', detail: '文件太大，请只保留年度报告正文再试。' } };
   if (bytes.byteLength === 0) return { problem: { code: 'bad-input', detail: '文件是空的。' } };
-  const { reading, findings, repairs }: Outcome = await readers.read({ file: name, judge: true, bytes });
+  const job = { file: `report.${as}`, judge: true, bytes, ...(lastYear && { lastYear }) };
+  const { reading, findings, repairs, statement } = await readers.read(job);
   const { report, cells, issues } = reading;
-  return {
-    json: plain({
-      report,
-      cells,
-      issues,
-      findings: findings.map(({ citation, ...rest }) => ({ ...rest, law: citation })),
-      repairs,
-    }),
-  };
-}
-
-/** Undefined where it goes on beyond the limit, whatever its length header said. */
-export async function bytesWithin(
-  request: globalThis.Request,
-  most: number,
-): Promise<Uint8Array | undefined> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.byteLength;
-    if (size > most) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
+  // Its text is a trace for whoever mends the program: it goes into no answer.
+  if (issues.some(({ path }) => path === 'fault')) throw new Error('reading a file failed');
+  return { json: plain({ report, cells, issues, findings: findings.map(shown), repairs, statement }) };
 }

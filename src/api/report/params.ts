@@ -6,6 +6,9 @@ const FIRST_YEAR = 2019;
 
 export const YEAR = z.coerce.number().int().min(FIRST_YEAR, '统一的年报格式自 2019 年度起施行。').max(2099);
 
+/** Formats a report is read from, by their endings. */
+export const FORMATS = ['txt', 'md', 'html', 'docx', 'xlsx', 'pdf', 'json'] as const;
+
 export const PARAMS = z.strictObject({ agency: AGENCY, year: YEAR });
 
 export const AS_OF = z.strictObject({
@@ -33,12 +36,27 @@ export const FINDING = z
 
 export const REPAIR = z.object({ changes: z.array(CHANGE), why: z.string() }).openapi('Repair');
 
+export const NOTE = z
+  .looseObject({
+    id: z.string(),
+    severity: z.string(),
+    text: z.string(),
+    law: z.string(),
+    cells: z.array(z.string()),
+  })
+  .openapi('ReportNote');
+
 export const DRAFT = z
   .looseObject({
     report: REPORT,
-    figures: z.string().openapi({ description: '表中数字的摘要；签发、关账时交回' }),
+    figures: z.string().openapi({ description: '表中数字的摘要' }),
+    seen: z.string().openapi({ description: '与 ETag 相同；签发、关账时交回' }),
+    errors: z.int().openapi({ description: '须处理以后才能定稿的错误' }),
     findings: z.array(FINDING),
     repairs: z.array(REPAIR),
+    statement: z.string().optional().openapi({ description: '修复建议没有说到的' }),
+    notes: z.array(NOTE),
+    comparedWith: z.enum(['imported', 'register']).nullable().openapi({ description: '上年度报告的来处' }),
     cells: z.array(z.string()).openapi({ description: '可以打开来源的格' }),
   })
   .openapi('Draft');

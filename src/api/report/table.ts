@@ -1,17 +1,28 @@
 /** A supervisor's table: the reports of all agencies in his charge, and where each stands. */
 import { z } from '@hono/zod-openapi';
 import { lineageOf, may, NO_LINEAGE, needsLineage, type Subject } from '../../access/index.ts';
-import { type AgencyProfile, standing, stateOf, YEAR_STAGES, years } from '../../register/index.ts';
+import {
+  type AgencyProfile,
+  standing,
+  stateOf,
+  YEAR_STAGES,
+  yearClock,
+  years,
+} from '../../register/index.ts';
 import { type Call, type Hung, route } from '../door/index.ts';
 import { YEAR } from './params.ts';
 
 const LINE = z.object({
   agency: z.string(),
   name: z.string(),
+  parent: z.string().nullable(),
   reportsThrough: z.string().nullable(),
-  stage: z.string(),
+  stage: z.enum(Object.keys(YEAR_STAGES) as [keyof typeof YEAR_STAGES]),
   label: z.string(),
+  closed: z.boolean(),
   dates: z.record(z.string(), z.string().nullable()),
+  due: z.string().nullable().openapi({ description: '公布的最后一天；年度还没有结束的没有' }),
+  late: z.boolean().openapi({ description: '过了期限还没有公布，或者公布晚了' }),
 });
 
 export function tableRoutes(): Hung[] {
@@ -50,10 +61,20 @@ async function seen({ means, subject }: Pick<Call, 'means' | 'subject'>): Promis
   return found;
 }
 
-async function lineOf({ means }: Pick<Call, 'means'>, profile: AgencyProfile, year: number) {
+async function lineOf(
+  { means, moment }: Pick<Call, 'means' | 'moment'>,
+  profile: AgencyProfile,
+  year: number,
+) {
   const id = String(year);
   const entries = await means.register.entries(profile.id, { kind: 'year', id });
-  const { dates, stage } = stateOf(years, id, standing(entries));
-  const { name, reportsThrough } = profile;
-  return { agency: profile.id, name, reportsThrough, stage, label: YEAR_STAGES[stage], dates };
+  const state = stateOf(years, id, standing(entries));
+  const calendar = means.means.calendar(profile.region);
+  const clock = yearClock(state, { today: moment.today, calendar, profile });
+  const { dates, stage, closed } = state;
+  const { name, parent, reportsThrough } = profile;
+  const label = closed ? '已关账' : YEAR_STAGES[stage];
+  const due = clock?.due?.toString() ?? null;
+  const late = clock?.state === 'late';
+  return { agency: profile.id, name, parent, reportsThrough, stage, label, closed, dates, due, late };
 }

@@ -28,6 +28,11 @@ export interface ReportOrder {
   readonly asOf?: AsOf;
   /** The report on a government's whole area instead of its own. */
   readonly area?: boolean;
+  /**
+   * The agency's own part, though another reports for it: no report, but what its head signs and its register is closed
+   * with.
+   */
+  readonly alone?: boolean;
 }
 
 export interface KeptReport extends Compiled {
@@ -41,7 +46,8 @@ export async function reportFrom(register: RegisterStore, order: ReportOrder): P
   const up = rollUp(agencies, order.agency);
   if (!up.ok) return up;
   const profile = agencies.find(({ id }) => id === order.agency)!;
-  const coverage = (order.area && up.value.area) || up.value.own;
+  const alone = order.alone && { agency: order.agency, registers: [order.agency] };
+  const coverage = alone || (order.area && up.value.area) || up.value.own;
   const reasons = await emptyReasons(register, profile, coverage, agencies, order.asOf);
   if (reasons.length > 0) return refused(...reasons);
   const compiled = await compiledFor(register, profile, coverage, order);

@@ -1,8 +1,8 @@
 /** Many files on all cores: a worker a core, results in the order of the files, few of them in memory at a time. */
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { LIMITS, type Refusal, refused } from '../read/index.ts';
-import type { Job, Outcome } from './worker.ts';
+import { LIMITS, type Refusal, refused, type TableReading } from '../read/index.ts';
+import type { Job, Outcome, TableJob } from './worker.ts';
 
 /** A worker that has not given up by itself so long after its own limit is stopped. */
 const GRACE_MS = 1_500;
@@ -34,8 +34,10 @@ export async function* outcomes(jobs: readonly Job[]): AsyncGenerator<Outcome> {
   }
 }
 
-function workers(minThreads: number, maxThreads: number): Piscina<Job, Outcome> {
-  return new Piscina<Job, Outcome>({
+type Pool = Piscina<Job | TableJob, Outcome | TableReading>;
+
+function workers(minThreads: number, maxThreads: number): Pool {
+  return new Piscina({
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads,
     maxThreads,
@@ -43,9 +45,16 @@ function workers(minThreads: number, maxThreads: number): Piscina<Job, Outcome> 
   });
 }
 
+/** Files at work and waiting for each worker of a server. */
+const MOST_EACH = 8;
+
 /** Workers that stay, for a server: files come one by one. */
 export interface Readers {
   read(job: Job): Promise<Outcome>;
+  /** A plain list: its rows, or why there are none. */
+  readTable(bytes: Uint8Array): Promise<TableReading>;
+  /** Whether so many are at work or waiting that another would wait for minutes. */
+  busy(): boolean;
   close(): Promise<void>;
 }
 
@@ -53,18 +62,46 @@ export function openReaders(threads: number): Readers {
   // None before the first file: most days bring none.
   const pool = workers(0, threads);
   const turn = turnstile(threads);
-  return { read: (job) => turn(() => outcomeOf(pool, job)), close: () => pool.destroy() };
+  let under = 0;
+  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
+    under += 1;
+    try {
+      return await turn(work);
+    } finally {
+      under -= 1;
+    }
+  };
+  return {
+    read: (job) => counted(() => outcomeOf(pool, job)),
+    readTable: (table) => counted(() => tableOf(pool, table)),
+    busy: () => under >= threads * MOST_EACH,
+    close: () => pool.destroy(),
+  };
 }
 
-async function outcomeOf(pool: Piscina<Job, Outcome>, job: Job): Promise<Outcome> {
+async function outcomeOf(pool: Pool, job: Job): Promise<Outcome> {
+  const done = await within(pool, job);
+  return 'refusal' in done ? unread(job, done.refusal) : (done.value as Outcome);
+}
+
+async function tableOf(pool: Pool, table: Uint8Array): Promise<TableReading> {
+  const done = await within(pool, { table });
+  if (!('refusal' in done)) return done.value as TableReading;
+  const { code, message, remedy } = done.refusal;
+  return { code, message: `${message}。${remedy}。` };
+}
+
+type Done = { readonly value: Outcome | TableReading } | { readonly refusal: Refusal };
+
+async function within(pool: Pool, job: Job | TableJob): Promise<Done> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), LIMITS.milliseconds + GRACE_MS);
   try {
-    return await pool.run(job, { signal: limit.signal });
+    return { value: await pool.run(job, { signal: limit.signal }) };
   } catch (error) {
-    if (limit.signal.aborted) return unread(job, TOO_SLOW);
-    if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY') return unread(job, TOO_LARGE);
-    return unread(job, faultOf(error));
+    if (limit.signal.aborted) return { refusal: TOO_SLOW };
+    if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY') return { refusal: TOO_LARGE };
+    return { refusal: faultOf(error) };
   } finally {
     clearTimeout(timer);
   }

@@ -8,7 +8,9 @@ import {
   type Reading,
   type Refusal,
   readReport,
+  readTable,
   refused,
+  type TableReading,
   tooLarge,
 } from '../read/index.ts';
 import { diagnose, type Repair } from '../repair/index.ts';
@@ -32,7 +34,16 @@ export interface Outcome {
   readonly statement?: string;
 }
 
-export default async function work(job: Job): Promise<Outcome> {
+/** A plain list to be read. */
+export interface TableJob {
+  readonly table: Uint8Array;
+}
+
+export default async function work(job: Job | TableJob): Promise<Outcome | TableReading> {
+  return 'table' in job ? readTable(job.table) : judged(job);
+}
+
+async function judged(job: Job): Promise<Outcome> {
   const reading = await readFileReport(job);
   if (!job.judge || !reading.report) return { file: job.file, reading, findings: [], repairs: [] };
   const lastYear = job.lastYear ? { lastYear: job.lastYear } : {};

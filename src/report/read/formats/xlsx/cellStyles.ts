@@ -1,6 +1,8 @@
 /** What of a workbook's styles bears on reading: how a cell's number is printed, and whether the cell is drawn. */
+
 import type { Attributes, XmlReader } from '../xml.ts';
 import { formatCode } from './numberFormat.ts';
+import { isDateFormat } from './serial.ts';
 
 interface CellStyle {
   readonly format: number;
@@ -33,6 +35,12 @@ export class CellStyles implements XmlReader {
   /** The format string of a cell with the given style number. */
   formatOf(style: string | undefined): string {
     return formatCode(this.#of(style).format, this.#custom);
+  }
+
+  /** Whether a number of the given style is shown as a day. */
+  isDate(style: string | undefined): boolean {
+    const { format } = this.#of(style);
+    return isDateFormat(format, this.#custom.get(format));
   }
 
   /** Whether a cell of the given style has a border. */

@@ -125,7 +125,7 @@ export class Sheet implements XmlReader {
 }
 
 /** `AB12` → 28. */
-function columnOf(ref: string): number | undefined {
+export function columnOf(ref: string): number | undefined {
   const letters = /^\$?([A-Z]{1,3})/i.exec(ref)?.[1];
   if (!letters) return undefined;
   return [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
@@ -141,7 +141,7 @@ function isTrue(text: string | undefined): boolean {
 }
 
 /** Line ends and other control characters are written as `_x000D_`; lines without text are layout. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   if (!/[\s\u00a0_]/.test(text)) return text;
   return text
     .replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DIALECTS } from '../../../test/postgres/fresh.ts';
+import { draftFor, opened, penalised, SEED, upload } from './season.cases.ts';
+
+describe.each(DIALECTS)('%s：已公布的年报', (dialect) => {
+  test('地区汇总与各机关的年报核对：已公布的用公布的，对不上的格说明', async () => {
+    const house = await opened(dialect);
+    await penalised(house, 'ju', 2);
+    await penalised(house, 'zhan', 1);
+    await penalised(house, 'zhou', 4);
+    const path = 'zhou/years/2025/report/comparison';
+    const whole = await house.get('above', path);
+    expect(whole).toMatchObject({
+      status: 200,
+      json: {
+        area: { tables: { proactive: { penalties: { decided: 7 } } } },
+        members: [
+          {
+            agency: 'ju',
+            from: 'register',
+            report: { tables: { proactive: { penalties: { decided: 3 } } } },
+          },
+          { agency: 'zhou', from: 'register' },
+        ],
+        notes: [],
+      },
+    });
+    const { report } = await draftFor(house, 'handler-ju', 'ju');
+    const tables = { ...report.tables, proactive: { ...report.tables.proactive, penalties: { decided: 1 } } };
+    const kept = await house.post('handler-ju', 'ju/years/2025/imports', {
+      report: { ...report, tables },
+      from: 'pdf',
+    });
+    expect(kept.status).toBe(201);
+    expect((await house.get('above', path)).json).toMatchObject({
+      members: [{ agency: 'ju', from: 'imported' }, {}],
+      notes: [{ id: 'rollUp', cells: ['proactive.penalties/decided'], law: '条例§49' }],
+    });
+    expect((await house.get('handler-ju', 'ju/years/2025/report/comparison')).status).toBe(400);
+  });
+
+  test('读一份已发布的年报：逐格说明读到什么，什么也不保存；读不了的说明怎么办', async () => {
+    const house = await opened(dialect);
+    const file = readFileSync(resolve(import.meta.dirname, '../../../fixtures/report-2021-seed.json'));
+    const read = await upload(house, 'handler-ju', 'ju/readings?as=json', file);
+    expect(read).toMatchObject({
+      status: 200,
+      json: { report: SEED, findings: expect.any(Array), repairs: [], issues: [] },
+    });
+    const torn = await upload(house, 'handler-ju', 'ju/readings?as=docx', Buffer.from('PK\u0003\u0004torn'));
+    expect(torn).toMatchObject({
+      status: 200,
+      json: { report: null, issues: [{ severity: 'error', message: expect.stringMatching(/。/) }] },
+    });
+    expect((await upload(house, 'handler-ju', 'ju/readings?as=exe', file)).status).toBe(400);
+    expect((await upload(house, 'handler-ju', 'ju/readings?as=pdf', Buffer.alloc(0))).status).toBe(400);
+    expect((await upload(house, 'above', 'ju/readings?as=json', file)).status).toBe(403);
+    expect((await house.get('handler-ju', 'ju/years/2024/imports')).json).toEqual({ imports: [] });
+  });
+
+  test('留下上年度的年报：下年度的草稿与它核对；去掉以后不再核对；年度不符的不收', async () => {
+    const house = await opened(dialect);
+    await penalised(house, 'ju');
+    expect((await draftFor(house, 'handler-ju', 'ju')).comparedWith).toBeNull();
+    const report = structuredClone(SEED);
+    for (const column of ['natural', 'total']) {
+      report.tables.requests.carriedForward[column] = 3;
+      report.tables.requests.received[column] += 3;
+    }
+    const body = { report, from: 'docx' };
+    expect((await house.post('handler-ju', 'ju/years/2023/imports', body)).status).toBe(400);
+    const kept = await house.post('handler-ju', 'ju/years/2024/imports', body, 'import-2024');
+    expect((await house.post('handler-ju', 'ju/years/2024/imports', body, 'import-2024')).json).toEqual(
+      kept.json,
+    );
+    const { id } = kept.json as { id: string };
+    const list = await house.get('handler-ju', 'ju/years/2024/imports');
+    expect(list.json).toMatchObject({ imports: [{ id, from: 'docx', by: 'handler-ju' }] });
+    const compared = await draftFor(house, 'handler-ju', 'ju');
+    expect(compared.comparedWith).toBe('imported');
+    expect(compared.findings.map((one) => one.id)).toContain('LY-01');
+    expect((await house.get('stranger', `ju/years/2024/imports/${id}`)).status).toBe(403);
+    const gone = await house.call('DELETE', `/api/agencies/ju/years/2024/imports/${id}`, {
+      as: 'handler-ju',
+    });
+    expect(gone.status).toBe(200);
+    expect((await draftFor(house, 'handler-ju', 'ju')).comparedWith).toBeNull();
+    expect((await house.get('handler-ju', `ju/years/2024/imports/${id}`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { DIALECTS } from '../../../test/postgres/fresh.ts';
+import { createApi } from '../index.ts';
+import {
+  type Draft,
+  draftFor,
+  FORMATS,
+  negative,
+  opened,
+  penalised,
+  penalties,
+  written,
+} from './season.cases.ts';
+
+describe.each(DIALECTS)('%s：年报的地址', (dialect) => {
+  test('台账编成的年报，连同问题；有 ETag，没有变动的答复 304', async () => {
+    const house = await opened(dialect);
+    await penalised(house, 'ju', 2);
+    await penalised(house, 'zhan', 3);
+    const draft = await draftFor(house, 'handler-ju', 'ju');
+    expect(penalties(draft)).toBe(5);
+    expect(draft.errors).toBe(0);
+    for (const { law } of draft.findings) expect(law).toMatch(/\S/);
+    await negative(house, 'ju');
+    expect((await draftFor(house, 'handler-ju', 'ju')).errors).toBeGreaterThan(0);
+    const first = await house.get('handler-ju', 'ju/years/2025/report');
+    const etag = first.headers.get('etag') as string;
+    expect(etag).toBe(`"${(first.json as Draft).seen}"`);
+    const again = await house.get('handler-ju', 'ju/years/2025/report', { 'if-none-match': etag });
+    expect(again.status).toBe(304);
+  });
+
+  test('某一日的年报只有那一日以前的记录；还没有到的日子、年度，不是政府的地区汇总，都不编', async () => {
+    const house = await opened(dialect);
+    await penalised(house, 'ju');
+    house.at('2026-01-14T02:00:00Z');
+    await penalised(house, 'ju');
+    expect(penalties(await draftFor(house, 'handler-ju', 'ju'))).toBe(2);
+    expect(penalties(await draftFor(house, 'handler-ju', 'ju', '?asOf=2026-01-13'))).toBe(1);
+    for (const path of ['2025/report?asOf=2026-02-01', '2027/report', '2025/report?area=true', '2018/report'])
+      expect([path, (await house.get('handler-ju', `ju/years/${path}`)).status]).toEqual([path, 400]);
+  });
+
+  test('每一格追得到事项；年度没有结束的有预计', async () => {
+    const house = await opened(dialect);
+    await penalised(house, 'ju', 2);
+    const cell = await house.get(
+      'handler-ju',
+      'ju/years/2025/report/cell?address=proactive.penalties/decided',
+    );
+    expect(cell).toMatchObject({
+      status: 200,
+      json: { explanation: { value: 2 }, matters: [{ agency: 'ju', matter: { kind: 'decision' } }, {}] },
+    });
+    const none = await house.get('handler-ju', 'ju/years/2025/report/cell?address=proactive.nothing/decided');
+    expect(none.status).toBe(404);
+    const forecast = await house.get('handler-ju', 'ju/years/2026/report/forecast');
+    expect(forecast).toMatchObject({ status: 200, json: { forecast: { carriedForward: 0 } } });
+  });
+
+  test('签发看到的那一份；看过以后有变动的不收，说明其间登记了什么；同一个键再来答复相同', async () => {
+    const house = await opened(dialect);
+    await penalised(house, 'ju');
+    await written(house, 'ju');
+    const { seen } = await draftFor(house, 'head-ju', 'ju');
+    await penalised(house, 'ju');
+    const late = await house.post('head-ju', 'ju/years/2025/signOff', { seen });
+    expect(late).toMatchObject({
+      status: 412,
+      json: {
+        code: 'version-old',
+        figuresChanged: true,
+        changed: [{ agency: 'ju', kind: 'decision', type: 'decision.registered', actor: 'handler-ju' }],
+      },
+    });
+    const fresh = await draftFor(house, 'head-ju', 'ju');
+    expect((late.json as { seen: string }).seen).toBe(fresh.seen);
+    const signed = await house.post('head-ju', 'ju/years/2025/signOff', { seen: fresh.seen }, 'sign-2025');
+    expect(signed).toMatchObject({ status: 200, json: { matters: [{ kind: 'year', id: '2025' }] } });
+    await penalised(house, 'ju');
+    const again = await house.post('head-ju', 'ju/years/2025/signOff', { seen: fresh.seen }, 'sign-2025');
+    expect([again.status, again.json]).toEqual([200, signed.json]);
+    expect(await house.post('head-ju', 'ju/years/2025/signOff', { seen: fresh.seen })).toMatchObject({
+      status: 422,
+      json: { reasons: [{ text: expect.stringContaining('已于') }] },
+    });
+    const { status } = await house.post('head-ju', 'ju/years/2025/signOff', { seen: 'a1'.repeat(32) });
+    expect(status).toBe(400);
+  });
+
+  test('报送、主管部门退回、再签、审核通过、公布、关账：各由其人，跨机关只有主管部门', async () => {
+    const house = await opened(dialect);
+    await penalised(house, 'ju');
+    await written(house, 'ju');
+    const act = async (as: string, verb: string, body: object): Promise<number> => {
+      const answer = await house.post(as, `ju/years/2025/${verb}`, body);
+      return answer.status;
+    };
+    const sign = async () =>
+      act('head-ju', 'signOff', { seen: (await draftFor(house, 'head-ju', 'ju')).seen });
+    const on = { on: '2026-01-12' };
+    expect(await act('above', 'return', { ...on, remarks: '还没有报送' })).toBe(422);
+    expect(await sign()).toBe(200);
+    expect(await act('handler-ju', 'submit', on)).toBe(200);
+    expect(await act('handler-ju', 'return', { ...on, remarks: '自己退回' })).toBe(403);
+    expect(await act('stranger', 'accept', on)).toBe(403);
+    expect(await act('above', 'return', { ...on, remarks: '请补充说明问题和改进情况' })).toBe(200);
+    const table = await house.call('GET', '/api/reports/2025', { as: 'above' });
+    expect(table).toMatchObject({
+      status: 200,
+      json: {
+        reports: [
+          { agency: 'ju', stage: 'returned', due: '2026-01-31', late: false },
+          { agency: 'zhan', reportsThrough: 'ju', stage: 'drafting' },
+          { agency: 'zhou', stage: 'drafting', due: '2026-03-31' },
+        ],
+      },
+    });
+    expect(await sign()).toBe(200);
+    expect(await act('handler-ju', 'submit', on)).toBe(200);
+    expect(await act('above', 'accept', on)).toBe(200);
+    const url = 'https://www.example.cn/nb2025.html';
+    expect(await act('publisher-ju', 'publish', { ...on, url })).toBe(200);
+    const { seen } = await draftFor(house, 'reviewer-ju', 'ju');
+    expect(await act('head-ju', 'close', { seen })).toBe(422);
+    expect(await act('reviewer-ju', 'close', { seen })).toBe(200);
+    const after = await house.call('GET', '/api/reports/2025', { as: 'handler-ju' });
+    expect(after.json).toMatchObject({ reports: [{ agency: 'ju', stage: 'published', closed: true }] });
+  });
+
+  test('不单独编制的机关：看得到自己的一份，签发关账照办，但不出年报文件', async () => {
+    const house = await opened(dialect);
+    await penalised(house, 'ju');
+    await penalised(house, 'zhan', 2);
+    await written(house, 'zhan');
+    const draft = await draftFor(house, 'head-zhan', 'zhan');
+    expect(penalties(draft)).toBe(2);
+    const { seen } = draft;
+    expect((await house.post('head-zhan', 'zhan/years/2025/signOff', { seen })).status).toBe(200);
+    expect((await house.post('reviewer-zhan', 'zhan/years/2025/close', { seen })).status).toBe(200);
+    expect((await house.get('head-zhan', 'zhan/years/2025/report/file')).status).toBe(422);
+  });
+
+  test('年报文件：五种格式；没有错误的是正式文本，有错的标草稿', async () => {
+    const house = await opened(dialect);
+    const app = createApi(house.means);
+    const file = async (as: string) => {
+      const headers = { authorization: 'Bearer head-ju' };
+      const answer = await app.request(`/api/agencies/ju/years/2025/report/file?as=${as}`, { headers });
+      expect([as, answer.status]).toEqual([as, 200]);
+      const name = answer.headers.get('content-disposition');
+      return {
+        type: answer.headers.get('content-type'),
+        name,
+        bytes: Buffer.from(await answer.arrayBuffer()),
+      };
+    };
+    const clean = await file('html');
+    expect(clean.name).toContain('ju-2025.html');
+    expect(clean.bytes.toString()).toContain('<body>');
+    await negative(house, 'ju');
+    for (const [as, type, begin] of FORMATS) {
+      const { name, bytes, type: said } = await file(as);
+      expect([as, said, name]).toEqual([
+        as,
+        expect.stringContaining(type),
+        expect.stringContaining(`-draft.${as}`),
+      ]);
+      expect(bytes.subarray(0, begin.length).toString()).toBe(begin);
+      if (as === 'html') expect(bytes.toString()).toContain('<body class="draft">');
+    }
+  });
+});
