@@ -22,8 +22,8 @@ export interface Account {
 export interface SessionLine {
   readonly id: string;
   readonly createdAt: string;
+  /** Of the last call, to the minute. */
   readonly seenAt: string;
-  readonly endsAt: string;
   /** What the browser said of itself, cut short. */
   readonly agent: string | null;
 }
@@ -37,6 +37,14 @@ export interface TokenLine {
   readonly grants: readonly Grant[];
 }
 
+export type RightsRefused = 'last-administrator' | 'not-separate';
+
+export interface AccountPage {
+  /** Login of the last one that was seen. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
 /** A session or token with its account, in one look. */
 export type Found =
   | { readonly kind: 'session'; readonly account: Account; readonly session: SessionLine }
@@ -46,14 +54,15 @@ export interface Accounts {
   /** @param digest of the secret that was shown; the secret itself is not kept */
   session(digest: string): Promise<Found | undefined>;
   token(digest: string): Promise<Found | undefined>;
-  /** The session lasts until then, seen now. */
-  touch(session: string, seenAt: string, endsAt: string): Promise<void>;
+  /** Somebody is still there. */
+  touch(session: string, seenAt: string): Promise<void>;
   sessions(account: AccountId): Promise<readonly SessionLine[]>;
   /** False where there was none of that account. */
   endSession(account: AccountId, session: string): Promise<boolean>;
   endSessions(account: AccountId): Promise<void>;
 
-  list(): Promise<readonly Account[]>;
+  /** By login. @param page left out: all of them */
+  list(page?: AccountPage): Promise<readonly Account[]>;
   byLogin(login: string): Promise<Account | undefined>;
   byId(id: AccountId): Promise<Account | undefined>;
   none(): Promise<boolean>;
@@ -63,23 +72,34 @@ export interface Accounts {
     change: Partial<Pick<Account, 'disabled' | 'mustChange' | 'passwordSetAt' | 'givenUntil'>>,
   ): Promise<void>;
   /**
-   * What an account holds, in place of what it held. `last-administrator` where nobody enabled would be left to give rights;
-   * decided in the same transaction as it is kept.
+   * What an account holds, in place of what it held. `last-administrator` where nobody enabled would be left to give rights,
+   * `not-separate` where one account would hold what must be apart; decided in the same transaction as it is kept.
    */
-  setGrants(id: AccountId, grants: readonly Grant[]): Promise<'kept' | 'last-administrator'>;
+  setGrants(id: AccountId, grants: readonly Grant[]): Promise<'kept' | RightsRefused>;
   disable(id: AccountId): Promise<'kept' | 'last-administrator'>;
   /** Takes the second factor away: it must be enrolled anew. */
   forgetFactor(id: AccountId): Promise<void>;
 
-  /** Earlier passwords, hashed, newest first. */
+  /** The account that goes by a name another system gave it. @param digest of that name */
+  byOutsideName(digest: string): Promise<Account | undefined>;
+  hasOutsideName(id: AccountId): Promise<boolean>;
+  /** In place of an earlier one; false where the name is another account's. */
+  setOutsideName(id: AccountId, digest: string, at: string): Promise<boolean>;
+  /** False where it had none. */
+  forgetOutsideName(id: AccountId): Promise<boolean>;
+
+  /** Every password it had, the present one among them: hashed, newest first. */
   passwords(id: AccountId): Promise<readonly string[]>;
   rememberPassword(id: AccountId, hash: string, at: string): Promise<void>;
   /** False where the code was used before; the code's digest is forgotten after `until`. */
   claimCode(digest: string, until: string, now: string): Promise<boolean>;
 
   tokens(): Promise<readonly TokenLine[]>;
-  addToken(token: TokenLine, digest: string): Promise<void>;
+  addToken(token: TokenLine, digest: string): Promise<'kept' | 'not-separate'>;
   revokeToken(id: string): Promise<boolean>;
+
+  /** Removes sessions and codes that are over. */
+  sweep(now: string): Promise<void>;
 
   /** The one-time token of the first administrator, by digest; null: none is open. */
   firstToken(): Promise<string | null>;

@@ -10,18 +10,24 @@ export interface ActRule {
   readonly roles: readonly StaffRole[] | 'everyone';
   /** States of an account in which it may already be done. */
   readonly unready?: readonly Exclude<Readiness, 'ready'>[];
+  /** Only from above: a grant at the very agency does not suffice. */
+  readonly fromAbove?: true;
 }
 
 const EVERYONE: ActRule = { roles: 'everyone' };
 /** What an account may do about itself before it is ready. */
-const ENROLLING: ActRule = { roles: 'everyone', unready: ['mustEnrol', 'mustChangePassword'] };
+const UNREADY: ActRule = { roles: 'everyone', unready: ['mustEnrol', 'mustChangePassword'] };
+/** Under a password that somebody else knows, a factor might be somebody else's. */
+const ENROLLING: ActRule = { roles: 'everyone', unready: ['mustEnrol'] };
 
 const CASEWORK: ActRule = { roles: ['handler', 'reviewer', 'head'] };
+const REVIEWER: ActRule = { roles: ['reviewer'] };
 const REVIEW: ActRule = { roles: ['reviewer', 'head'] };
 const HEAD: ActRule = { roles: ['head'] };
 const PUBLISH: ActRule = { roles: ['publisher'] };
 const PUBLISHING: ActRule = { roles: ['publisher', 'handler', 'head'] };
-const SUPERVISE: ActRule = { roles: ['supervisor'] };
+/** An agency's report is judged by whom it is submitted to, never by itself (条例§49, §50). */
+const SUPERVISE: ActRule = { roles: ['supervisor'], fromAbove: true };
 const SECURITY: ActRule = { roles: ['securityAdministrator'] };
 const SYSTEM: ActRule = { roles: ['systemAdministrator'] };
 const AUDIT: ActRule = { roles: ['auditor'] };
@@ -35,14 +41,18 @@ function of<const T extends string>(rule: ActRule, ...acts: readonly T[]): Recor
 
 export const ACTS = {
   // What an account does about itself.
-  ...of(ENROLLING, 'self.see', 'self.signOut', 'self.enrol', 'self.changePassword'),
-  ...of(EVERYONE, 'self.sessions', 'self.endSession', 'self.renewRecoveryCodes'),
+  ...of(UNREADY, 'self.see', 'self.signOut', 'self.changePassword'),
+  ...of(ENROLLING, 'self.enrol'),
+  ...of(EVERYONE, 'self.sessions', 'self.endSession', 'self.renewRecoveryCodes', 'self.link', 'self.unlink'),
 
   // Seeing.
   ...of({ roles: [...SEES, 'securityAdministrator', 'systemAdministrator'] }, 'agency.list', 'agency.see'),
-  ...of(SEE, 'register.list', 'register.see', 'calendar.see'),
+  ...of(SEE, 'register.list', 'register.see'),
+  ...of({ roles: [...SEES, 'systemAdministrator'] }, 'calendar.see'),
   ...of(SEE, 'report.list', 'report.see', 'report.forecast', 'export.cases', 'export.report', 'file.see'),
-  ...of(CASEWORK, 'report.import', 'file.add'),
+  ...of(CASEWORK, 'report.import'),
+  // Publishing, too, is shown by files: screenshots, pages of a gazette.
+  ...of({ roles: ['handler', 'reviewer', 'head', 'publisher'] }, 'file.add'),
   ...of(CASEWORK, 'person.reveal'),
 
   // The agency itself: set up by whoever runs the installation, its choices in law by the head of its office.
@@ -86,7 +96,9 @@ export const ACTS = {
     'request.reopen',
     'request.suggestDisclosure',
   ),
-  ...of(REVIEW, 'request.reviewSecrecy', 'request.reviewLegality'),
+  // The register takes a secrecy review from a reviewer only; a head who reviews holds that role, too.
+  ...of(REVIEWER, 'request.reviewSecrecy'),
+  ...of(REVIEW, 'request.reviewLegality'),
   ...of(HEAD, 'request.approveExtension', 'request.approveFee', 'request.delegate'),
   // Signing can be delegated to anybody who handles; the register knows to whom it was.
   ...of({ roles: ['head', 'reviewer', 'handler'] }, 'request.sign'),
@@ -188,7 +200,7 @@ export const ACTS = {
     'account.disable',
     'account.resetFactor',
   ),
-  ...of(SECURITY, 'account.endSessions', 'token.list', 'token.issue', 'token.revoke'),
+  ...of(SECURITY, 'account.endSessions', 'token.list', 'token.issue', 'token.revoke', 'settings.signIn'),
   ...of(
     SYSTEM,
     'hook.list',
@@ -199,7 +211,8 @@ export const ACTS = {
     'job.list',
     'job.retry',
   ),
-  ...of(SYSTEM, 'settings.see', 'settings.change', 'calendar.preview'),
+  ...of(SYSTEM, 'settings.see', 'settings.change'),
+  ...of(SYSTEM, 'calendar.preview', 'calendar.adopt', 'calendar.withdraw'),
   ...of(AUDIT, 'audit.see', 'audit.export'),
 } as const satisfies Readonly<Record<string, ActRule>>;
 

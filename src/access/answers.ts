@@ -1,6 +1,6 @@
 /** Answers kept under the keys of writes that do not go to the register, which remembers its own. */
 
-export interface GivenAnswer {
+interface GivenAnswer {
   readonly status: number;
   /** JSON. */
   readonly body: string;

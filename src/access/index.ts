@@ -4,37 +4,54 @@
  * Read `roles.ts`, then `policy.ts` with its table `acts.ts`.
  */
 
-export type { Account, Accounts, Found, SessionLine, TokenLine } from './accounts.ts';
-export { ACTS, type Act, type ActRule } from './acts.ts';
-export type { GivenAnswer, KeptAnswers, KeyState } from './answers.ts';
+export type {
+  Account,
+  AccountPage,
+  Accounts,
+  Found,
+  RightsRefused,
+  SessionLine,
+  TokenLine,
+} from './accounts.ts';
+export { ACTS, type Act } from './acts.ts';
+export type { KeptAnswers, KeyState } from './answers.ts';
 export {
-  LONGEST_PASSWORD,
-  PASSWORD_PROFILES,
-  type PasswordProfile,
-  type PasswordProfileId,
-  passwordFaults,
-} from './passwords.ts';
-export {
-  type AccessDecision,
-  type AccessObject,
-  type DenialCode,
-  type Lineage,
-  lineageOf,
-  may,
-  NO_LINEAGE,
-  needsLineage,
-} from './policy.ts';
+  type EvidenceFile,
+  type EvidenceFiles,
+  FILE_KINDS,
+  type FileKind,
+  type ScanState,
+} from './evidence.ts';
+export { FIELDS, SENSITIVE_FIELDS, type SensitiveField, seesField } from './fields.ts';
+export type { Filing, Filings } from './filings.ts';
+export type { ImportLine, Imports, KeptImport } from './imports.ts';
+export type { AdoptedNotice, Notices } from './notices.ts';
+export type { OrderLine, OrderQuery, Orders } from './orders.ts';
+export { LONGEST_PASSWORD, PASSWORD_PROFILES, type PasswordProfileId, passwordFaults } from './passwords.ts';
+export { type AccessObject, lineageOf, may, NO_LINEAGE, needsLineage } from './policy.ts';
 export {
   type Grant,
   REACHES,
   type Reach,
   registerRole,
   SEPARATE_ROLES,
-  type SeparateRole,
   STAFF_ROLES,
   type StaffRole,
 } from './roles.ts';
+export { publicScope, scopeOf } from './scope.ts';
 export { separationFaults } from './separation.ts';
-export type { AccountId, Readiness, Subject } from './subject.ts';
+export {
+  type CurrentSettings,
+  type KeptSettings,
+  SETTING_SECRETS,
+  SETTINGS,
+  type SettingSecret,
+  type Settings,
+  type SettingsChange,
+  type SettingsOf,
+  type SettingsPart,
+  secretsOf,
+} from './settings.ts';
+export type { Readiness, Subject } from './subject.ts';
 export type { Counted, Throttle } from './throttle.ts';
 export type { Trail, TrailLine, TrailQuery } from './trail.ts';

@@ -4,7 +4,7 @@ export interface PasswordProfile {
   readonly label: string;
   readonly source: string;
   readonly shortest: number;
-  /** Of the four kinds of signs, how many it must hold. */
+  /** Of the four kinds of signs, how many it must hold; 0: it is not asked. */
   readonly kinds: number;
   /** Days until it must be changed; null: never by time alone. */
   readonly lasts: number | null;
@@ -31,9 +31,9 @@ export const PASSWORD_PROFILES = {
   },
   asvs: {
     label: 'ASVS',
-    source: 'OWASP ASVS 5.0 V6.2',
+    source: 'OWASP ASVS 5.0 §6.2, §6.3',
     shortest: 12,
-    kinds: 1,
+    kinds: 0,
     lasts: null,
     remembered: 1,
     refusesCommon: true,
@@ -46,7 +46,8 @@ export type PasswordProfileId = keyof typeof PASSWORD_PROFILES;
 /** Longer ones would only be work for the machine. */
 export const LONGEST_PASSWORD = 128;
 
-const KINDS = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u];
+/** Whatever is no Latin letter and no figure counts as a sign, Chinese too. */
+const KINDS = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u];
 
 /** Stems that stand at the head of every list of broken passwords, here and abroad. */
 const STEMS = [
@@ -98,6 +99,9 @@ const STEMS = [
   'xinjiang',
 ];
 
+/** Dates, telephone and identity numbers stand at the head of every list of passwords in China. */
+const FIGURES = /^\d{0,18}$/;
+
 /** Every fault of a password, in words for whoever chose it. @param words that stand around it: login, agency */
 export function passwordFaults(password: string, id: PasswordProfileId, words: readonly string[]): string[] {
   const profile: PasswordProfile = PASSWORD_PROFILES[id];
@@ -112,12 +116,12 @@ export function passwordFaults(password: string, id: PasswordProfileId, words: r
   return faults.filter((fault) => fault !== false);
 }
 
-/** A well-known stem with figures and signs around it, a row of one sign, a run along the keys, or the login itself. */
+/** A well-known stem or a word around it with figures and signs at its ends, a date or telephone number, few signs, a run. */
 function isCommon(password: string, words: readonly string[]): boolean {
   const plain = password.normalize('NFKC').toLowerCase();
-  const core = plain.replaceAll(/^[\d\W_]+|[\d\W_]+$/gu, '');
+  const core = plain.replaceAll(/^\P{L}+|\P{L}+$/gu, '');
   const known = (text: string) => STEMS.includes(text) || words.some((word) => word.toLowerCase() === text);
-  return known(plain) || known(core) || core === '' || new Set(plain).size <= 3 || isRun(plain);
+  return known(plain) || known(core) || FIGURES.test(plain) || new Set(plain).size <= 3 || isRun(plain);
 }
 
 function isRun(text: string): boolean {

@@ -28,11 +28,7 @@ export type AccessDecision =
     }
   | { readonly allowed: false; readonly code: DenialCode; readonly text: string };
 
-export type DenialCode =
-  | 'second-factor-required'
-  | 'password-change-required'
-  | 'not-your-agency'
-  | 'not-your-role';
+type DenialCode = 'second-factor-required' | 'password-change-required' | 'not-your-agency' | 'not-your-role';
 
 const UNREADY = {
   mustEnrol: {
@@ -52,8 +48,11 @@ export function may(subject: Subject, act: Act, object: AccessObject): AccessDec
   const within = subject.grants.filter((grant) => covers(grant, object));
   if (within.length === 0)
     return { allowed: false, code: 'not-your-agency', text: '这不在您负责的机关范围内。' };
-  const role = rule.roles.find((one) => within.some((grant) => grant.role === one));
-  return role ? { allowed: true, role } : denied('not-your-role', rule.roles);
+  const held = rule.roles.filter((one) => within.some((grant) => grant.role === one));
+  const able = rule.fromAbove ? within.filter((grant) => isAbove(grant, object)) : within;
+  const role = held.find((one) => able.some((grant) => grant.role === one));
+  if (role) return { allowed: true, role };
+  return held.length > 0 ? FROM_ABOVE : denied('not-your-role', rule.roles);
 }
 
 function denied(code: DenialCode, roles: readonly StaffRole[] | 'everyone'): AccessDecision {
@@ -61,7 +60,18 @@ function denied(code: DenialCode, roles: readonly StaffRole[] | 'everyone'): Acc
   return { allowed: false, code, text: `这件事由${names}办理。` };
 }
 
-function covers({ agency, reach }: Grant, object: AccessObject): boolean {
+const FROM_ABOVE = {
+  allowed: false,
+  code: 'not-your-role',
+  text: '本机关的事由上级主管部门审核，不能自己审核。',
+} as const;
+
+function isAbove({ agency }: Grant, object: AccessObject): boolean {
+  return object.kind === 'agency' && object.agency !== agency;
+}
+
+/** Whether a grant reaches what something is done to; what it allows there is another question. */
+export function covers({ agency, reach }: Grant, object: AccessObject): boolean {
   if (object.kind === 'installation') return true;
   if (object.kind === 'self') return false;
   return agency === object.agency || (reach !== 'own' && object.above[reach].includes(agency));

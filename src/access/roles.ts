@@ -18,7 +18,6 @@ export type StaffRole = keyof typeof STAFF_ROLES;
  * handles a case (GB/T 22239, separation of duties).
  */
 export const SEPARATE_ROLES = ['auditor', 'securityAdministrator', 'systemAdministrator'] as const;
-export type SeparateRole = (typeof SEPARATE_ROLES)[number];
 
 /** How far a grant reaches from its agency. */
 export const REACHES = {

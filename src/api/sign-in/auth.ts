@@ -1,17 +1,20 @@
 /** better-auth as it is used here: passwords, second factors, sessions; none of its own addresses is open. */
 import { betterAuth } from 'better-auth';
-import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
+import { twoFactor, username } from 'better-auth/plugins';
 import { LONGEST_PASSWORD } from '../../access/index.ts';
 import type { CryptoProvider } from '../../register/index.ts';
+import { cookiePrefix, isSecure } from './cookies.ts';
 import { hashedTokens } from './hashed-tokens.ts';
 import { hashPassword, isPassword } from './hashing.ts';
-import { isSecure, type SignInSettings } from './settings.ts';
+import { vouched } from './vouched.ts';
 
 export const LOGIN = /^[a-z0-9][a-z0-9._-]{2,39}$/;
 
-/** Beside the settings, what it needs: its tables, and keys from which its own secret is made on every node alike. */
-export function authOn(tables: unknown, crypto: CryptoProvider, settings: SignInSettings) {
-  const { publicUrl, idleMinutes, oidc } = settings;
+/** No setting lets a session live longer (`access/settings.ts`); within that, the door ends it (`identify.ts`). */
+const LONGEST_SESSION_SECONDS = 86_400;
+
+/** Beside the address, what it needs: its tables, and keys from which its own secret is made on every node alike. */
+export function authOn(tables: unknown, crypto: CryptoProvider, publicUrl: string) {
   return betterAuth({
     appName: '政府信息公开',
     baseURL: publicUrl,
@@ -34,31 +37,36 @@ export function authOn(tables: unknown, crypto: CryptoProvider, settings: SignIn
     verification: { modelName: 'auth_verification' },
     session: {
       modelName: 'auth_session',
-      expiresIn: idleMinutes * 60,
-      // The door prolongs a session with the same look in which it finds it.
+      expiresIn: LONGEST_SESSION_SECONDS,
+      // The door notes that a session is in use with the same look in which it finds it.
       disableSessionRefresh: true,
       storeSessionInDatabase: true,
     },
     advanced: {
-      cookiePrefix: 'gongkai',
-      useSecureCookies: isSecure(settings),
-      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, path: '/' },
-      // Only called from our own routes, which have looked at the origin.
+      cookiePrefix: cookiePrefix(publicUrl),
+      // It would put `__Secure-` before a name that begins with `__Host-` already.
+      useSecureCookies: false,
+      defaultCookieAttributes: {
+        sameSite: 'strict',
+        httpOnly: true,
+        path: '/',
+        secure: isSecure(publicUrl),
+      },
+      // Only called from our own routes; the guard before them has looked at the origin.
       disableCSRFCheck: true,
       ipAddress: { disableIpTracking: true },
     },
     plugins: [
       username({ usernameValidator: (login) => LOGIN.test(login), maxUsernameLength: 40 }),
-      twoFactor({ issuer: '政府信息公开', schema: { twoFactor: { modelName: 'auth_factor' } } }),
-      ...(oidc ? [genericOAuth({ config: [oidcOf(oidc)] })] : []),
+      twoFactor({
+        issuer: '政府信息公开',
+        schema: { twoFactor: { modelName: 'auth_factor' } },
+        // It would lock the account for everybody, also for its owner on his own device (`throttling.ts`).
+        accountLockout: { enabled: false },
+      }),
+      vouched(),
     ],
   });
-}
-
-function oidcOf({ id, discoveryUrl, clientId, clientSecret }: NonNullable<SignInSettings['oidc']>) {
-  // Whoever is not known here is not made known by another system's word.
-  const closed = { disableSignUp: true, disableImplicitSignUp: true, pkce: true };
-  return { providerId: id, discoveryUrl, clientId, clientSecret, scopes: ['openid'], ...closed };
 }
 
 export type Auth = ReturnType<typeof authOn>;

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { symmetricEncrypt } from 'better-auth/crypto';
 import type { Grant, StaffRole } from '../../access/index.ts';
-import { INSTALLATION } from './first.ts';
+import { INSTALLATION } from './grant.ts';
 import type { SignInMeans } from './means.ts';
 import { openAccount, setPassword } from './staff.ts';
 
@@ -34,11 +34,18 @@ const LOGINS: Readonly<Partial<Record<StaffRole, string>>> = {
 
 const OF_INSTALLATION: ReadonlySet<StaffRole> = new Set(['securityAdministrator', 'systemAdministrator']);
 
-/** Makes them where there is no account yet; the same list every time. @param agency whose people they are */
-export async function demoAccounts(means: SignInMeans, agency: string): Promise<DemoAccount[]> {
+/** Where the people of a demonstration work. */
+export interface DemoOffice {
+  readonly agency: string;
+  /** The agency above, whose supervisor looks at the other's work; nobody supervises himself. */
+  readonly above: string;
+}
+
+/** Makes them where there is no account yet; the same list every time. */
+export async function demoAccounts(means: SignInMeans, office: DemoOffice): Promise<DemoAccount[]> {
   const fresh = await means.accounts.none();
   const accounts = ROLES.map((role) => demoAccount(role));
-  if (fresh) for (const account of accounts) await makeAccount(account, agency, means);
+  if (fresh) for (const account of accounts) await makeAccount(account, office, means);
   return accounts;
 }
 
@@ -56,15 +63,18 @@ function demoAccount(role: StaffRole): DemoAccount {
 
 async function makeAccount(
   { login, password, role }: DemoAccount,
-  agency: string,
+  { agency, above }: DemoOffice,
   means: SignInMeans,
 ): Promise<void> {
   const id = login;
   await openAccount({ id, login }, means);
   await setPassword(id, password, means);
   await means.accounts.change(id, { mustChange: false, passwordSetAt: means.now() });
-  const reach = role === 'supervisor' || role === 'auditor' ? 'area' : 'own';
-  const grant: Grant = { agency: OF_INSTALLATION.has(role) ? INSTALLATION : agency, role, reach };
+  const grant: Grant = {
+    agency: OF_INSTALLATION.has(role) ? INSTALLATION : role === 'supervisor' ? above : agency,
+    role,
+    reach: role === 'supervisor' ? 'line' : 'own',
+  };
   await means.accounts.setGrants(id, [grant]);
   const { adapter, internalAdapter, secretConfig } = await means.auth.$context;
   const secret = await symmetricEncrypt({ key: secretConfig, data: `demonstration-secret-of-${login}` });

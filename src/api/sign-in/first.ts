@@ -2,15 +2,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { passwordFaults } from '../../access/index.ts';
-import { type Given, type Hung, route } from '../door/index.ts';
+import { type Call, type Given, type Hung, route } from '../door/index.ts';
+import { LOGIN_FIELD, NEXT, PASSWORD_FIELD } from './answers.ts';
 import { LOGIN } from './auth.ts';
+import { enter } from './entering.ts';
+import { INSTALLATION } from './grant.ts';
 import { digestOf } from './hashed-tokens.ts';
 import type { SignInMeans } from './means.ts';
-import { openAccount, setPassword } from './staff.ts';
-import { LOGIN_FIELD, NEXT, PASSWORD_FIELD } from './steps.ts';
-
-/** Stands for the whole installation in the grant of the first administrator; no agency need exist yet. */
-export const INSTALLATION = 'installation';
+import { openUser, setPassword } from './staff.ts';
 
 const ASKED = z.strictObject({
   token: z.string().min(20).max(100),
@@ -39,26 +38,35 @@ export function firstRoute(means: SignInMeans): Hung {
       sensitive: ['token', 'password'],
       answer: { body: NEXT, description: '已经开好，请登录并绑定动态口令' },
     },
-    ({ body }) => first(body, means),
+    // Nobody is there yet within whose reach it could be done.
+    (call) => call.means.register.within('all', () => first(call, call.body, means)),
   );
 }
 
-async function first({ token, login, password }: z.infer<typeof ASKED>, means: SignInMeans): Promise<Given> {
-  const { accounts, settings } = means;
+async function first(
+  call: Call,
+  { token, login, password }: z.infer<typeof ASKED>,
+  means: SignInMeans,
+): Promise<Given> {
+  const { accounts } = means;
   const refusal = {
     problem: { code: 'not-signed-in', detail: '令牌不对，或者已经用过。请看服务器启动时印出的令牌。' },
   } as const;
   if ((await accounts.firstToken()) !== digestOf(token) || !(await accounts.none())) return refusal;
-  const faults = passwordFaults(password, settings.passwords, [login]);
+  const faults = passwordFaults(password, (await means.chosen()).signIn.passwords, [login]);
   if (faults.length > 0)
     return {
       problem: { code: 'bad-input', issues: faults.map((message) => ({ path: 'password', message })) },
     };
   if (!(await accounts.takeFirstToken(digestOf(token)))) return refusal;
   const id = randomUUID();
-  await openAccount({ id, login }, means);
+  await openUser({ id, login }, means);
   await setPassword(id, password, means);
-  await accounts.change(id, { mustChange: false, passwordSetAt: means.now() });
   await accounts.setGrants(id, [{ agency: INSTALLATION, role: 'securityAdministrator', reach: 'own' }]);
+  // Last: were it to break off before, there would still be no account, and the next start would give a new token.
+  const createdAt = means.now();
+  await accounts.add({ id, login, mustChange: false, givenUntil: null, createdAt });
+  await accounts.change(id, { passwordSetAt: createdAt });
+  await enter(call, { way: 'signIn.first', account: id, why: null }, means);
   return { json: { next: 'enrol' } };
 }

@@ -79,5 +79,6 @@ function hidden(row: Row): Row {
 }
 
 function ofValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ofValue);
   return typeof value === 'string' ? digestOf(value) : value;
 }

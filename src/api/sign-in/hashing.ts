@@ -16,6 +16,13 @@ const AT_ONCE = 2;
 let running = 0;
 const waiting: (() => void)[] = [];
 
+/** So many that wait already take a second or more; another had better come again. */
+const MOST_WAITING = 40;
+
+export function isCrowded(): boolean {
+  return waiting.length >= MOST_WAITING;
+}
+
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
   else running += 1;

@@ -1,35 +1,38 @@
 /** Who asks: the session of a cookie or the token of another system, found with everything it holds in one look. */
 import {
   type Account,
+  type CurrentSettings,
   type Found,
   PASSWORD_PROFILES,
   type Readiness,
+  type SessionLine,
   type Subject,
 } from '../../access/index.ts';
 import type { Identify } from '../door/index.ts';
+import { cookieIn } from './cookies.ts';
 import { digestOf } from './hashed-tokens.ts';
 import { later, type SignInMeans } from './means.ts';
-import { isSecure } from './settings.ts';
 
 /** Marks a secret as one of ours, so that it is known for one where it should not be. */
 export const TOKEN_PREFIX = 'gk_';
+/** Once a minute is enough to know that somebody is still there; not every call shall write. */
 const TOUCH_SECONDS = 60;
 
+type Chosen = CurrentSettings['signIn'];
+
 export function identifyWith(means: SignInMeans): Identify {
-  const cookie = `${isSecure(means.settings) ? '__Secure-' : ''}gongkai.session_token`;
   return async (headers) => {
     const bearer = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(headers.get('authorization') ?? '')?.[1];
     if (bearer?.startsWith(TOKEN_PREFIX))
       return systemOf(await means.accounts.token(digestOf(bearer)), means.now());
-    const session = sessionTokenIn(headers.get('cookie') ?? '', cookie);
+    const session = sessionTokenIn(headers.get('cookie') ?? '', means.publicUrl);
     return session === undefined ? null : personOf(await means.accounts.session(digestOf(session)), means);
   };
 }
 
 /** The token before the signature; it is long enough that nobody guesses one, signed or not. */
-export function sessionTokenIn(cookies: string, name: string): string | undefined {
-  const pair = cookies.split(/;\s*/).find((one) => one.startsWith(`${name}=`));
-  return /^([A-Za-z0-9]{32,64})(?:\.|%2E)/.exec(pair?.slice(name.length + 1) ?? '')?.[1];
+function sessionTokenIn(cookies: string, publicUrl: string): string | undefined {
+  return /^([A-Za-z0-9_-]{32,64})(?:\.|%2E)/.exec(cookieIn(cookies, 'session_token', publicUrl) ?? '')?.[1];
 }
 
 function systemOf(found: Found | undefined, now: string): Subject | null {
@@ -42,23 +45,24 @@ async function personOf(found: Found | undefined, means: SignInMeans): Promise<S
   if (found?.kind !== 'session') return null;
   const { account, session } = found;
   const now = means.now();
-  const { idleMinutes, absoluteHours } = means.settings;
-  const over = later(session.createdAt, { hours: absoluteHours });
-  if (account.disabled || session.endsAt <= now || over <= now) return null;
-  // Once a minute is enough to know that somebody is still there; not every call shall write.
-  if (later(session.seenAt, { seconds: TOUCH_SECONDS }) <= now)
-    await means.accounts.touch(session.id, now, later(now, { minutes: idleMinutes }));
-  const readiness = readinessOf(account, means, now);
+  const { signIn } = await means.chosen();
+  if (account.disabled || endOf(session, signIn) <= now) return null;
+  if (later(session.seenAt, { seconds: TOUCH_SECONDS }) <= now) await means.accounts.touch(session.id, now);
+  const readiness = readinessOf(account, signIn, now);
   return { account: account.id, kind: 'person', readiness, grants: account.grants, session: session.id };
 }
 
+/** When a session ends if nobody calls any more: idle too long, or over whatever is done. */
+export function endOf({ createdAt, seenAt }: SessionLine, { idleMinutes, absoluteHours }: Chosen): string {
+  const idle = later(seenAt, { minutes: idleMinutes });
+  const over = later(createdAt, { hours: absoluteHours });
+  if (over < idle) return over;
+  return idle;
+}
+
 /** A password of one's own comes first: enrolling under a password that others know would bind their factor. */
-export function readinessOf(
-  account: Account,
-  { settings }: Pick<SignInMeans, 'settings'>,
-  now: string,
-): Readiness {
-  const { lasts } = PASSWORD_PROFILES[settings.passwords];
+export function readinessOf(account: Account, { passwords }: Chosen, now: string): Readiness {
+  const { lasts } = PASSWORD_PROFILES[passwords];
   const { mustChange, passwordSetAt, enrolled } = account;
   if (mustChange) return 'mustChangePassword';
   if (lasts !== null && passwordSetAt !== null && later(passwordSetAt, { hours: lasts * 24 }) <= now)

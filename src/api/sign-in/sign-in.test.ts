@@ -1,75 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { DIALECTS } from '../../../test/postgres/fresh.ts';
-import { house } from '../../../test/server/house.ts';
-import { Browser, codeAt } from '../../../test/server/signed.ts';
-import { createApi, openSignIn, type SignInSettings } from '../index.ts';
-
-const FIRST = '初始-Kx7#pQ9z';
-const OWN = '自己的-Vt4!mN2w';
-
-/** A house with its real sign-in, on the clock of the machine shifted by `shift` seconds. */
-async function signedHouse(dialect: (typeof DIALECTS)[number], change: Partial<SignInSettings> = {}) {
-  const { premises, means } = await house(dialect);
-  const clock = { shift: 0, source: '192.0.2.1' };
-  const now = () =>
-    Temporal.Now.instant().add({ seconds: clock.shift }).toString({ smallestUnit: 'millisecond' });
-  const settings: SignInSettings = {
-    publicUrl: 'http://localhost:3000',
-    passwords: 'dengbao',
-    idleMinutes: 30,
-    absoluteHours: 12,
-    ...change,
-  };
-  const signIn = openSignIn(premises.office, premises.means.crypto, settings, now);
-  const moment = () => {
-    const instant = Temporal.Instant.from(now());
-    return { now: now(), today: instant.toZonedDateTimeISO('Asia/Shanghai').toPlainDate() };
-  };
-  const door = { ...means, identify: signIn.identify, moment };
-  const app = createApi(door, signIn.routes);
-  const browser = () => new Browser(async (path, init) => app.request(path, withSource(init, clock.source)));
-  const code = (uri: string, periods = 0) => codeAt(uri, Date.now() / 1000 + periods * 30);
-  return { signIn, browser, clock, code, premises };
-}
-
-/** As the trusted proxy would write it down. */
-function withSource(init: RequestInit, source: string): RequestInit {
-  return { ...init, headers: { ...(init.headers as Record<string, string>), 'x-forwarded-for': source } };
-}
-
-type Signed = Awaited<ReturnType<typeof signedHouse>>;
-
-/** The first administrator, with his factor: ready to work. */
-async function administrator(home: Signed) {
-  const own = home.browser();
-  const token = await home.signIn.firstToken();
-  await own.ask('POST', '/api/sign-in/first', { token, login: 'security', password: FIRST });
-  expect((await own.ask('POST', '/api/sign-in', { login: 'security', password: FIRST })).json.next).toBe(
-    'enrol',
-  );
-  const { uri, recoveryCodes } = await enrolled(home, own, FIRST);
-  return { own, uri, recoveryCodes };
-}
-
-async function enrolled(home: Signed, own: Browser, password: string) {
-  const factor = await own.ask('POST', '/api/self/factor', { password });
-  expect(factor.status).toBe(200);
-  const { uri, recoveryCodes } = factor.json as { uri: string; recoveryCodes: string[] };
-  const confirmed = await own.ask('POST', '/api/self/factor/confirm', { code: home.code(uri, -1) });
-  expect(confirmed).toMatchObject({ status: 200, json: { next: 'nothing' } });
-  return { uri, recoveryCodes };
-}
-
-/** A clerk who was invited, chose his password and enrolled. */
-async function clerk(home: Signed, admin: Browser, login = 'clerk.one') {
-  const given = await admin.ask('POST', '/api/accounts/invite', { login });
-  const { account, password } = given.json as { account: string; password: string };
-  const own = home.browser();
-  await own.ask('POST', '/api/sign-in', { login, password });
-  await own.ask('POST', '/api/self/password', { current: password, next: OWN });
-  const { uri, recoveryCodes } = await enrolled(home, own, OWN);
-  return { own, account, uri, recoveryCodes, login };
-}
+import {
+  administrator,
+  clerk,
+  enrolled,
+  FIRST_PASSWORD as FIRST,
+  OWN_PASSWORD as OWN,
+  signedHouse,
+} from '../../../test/server/signed-house.ts';
 
 describe.each(DIALECTS)('%s：登录', (dialect) => {
   test('新装的系统没有账号；第一个管理员凭令牌开，令牌只能用一次', async () => {
@@ -159,9 +97,9 @@ describe.each(DIALECTS)('%s：登录', (dialect) => {
     const self = String(json.account);
     expect((await admin.ask('PUT', `/api/accounts/${self}/grants`, { grants: [] })).status).toBe(422);
     expect((await admin.ask('POST', `/api/accounts/${self}/disable`)).status).toBe(422);
-    const clash = ['auditor', 'systemAdministrator'].map((role) => ({ agency: 'installation', role }));
+    const clash = ['auditor', 'systemAdministrator'].map((role) => ({ agency: '*', role }));
     expect((await admin.ask('PUT', `/api/accounts/${account}/grants`, { grants: clash })).status).toBe(400);
-    const second = [{ agency: 'installation', role: 'securityAdministrator' }];
+    const second = [{ agency: '*', role: 'securityAdministrator' }];
     expect((await admin.ask('PUT', `/api/accounts/${account}/grants`, { grants: second })).status).toBe(200);
     expect((await own.ask('POST', `/api/accounts/${self}/disable`)).status).toBe(200);
     expect((await admin.ask('GET', '/api/self')).status).toBe(401);
@@ -259,9 +197,9 @@ describe.each(DIALECTS)('%s：登录', (dialect) => {
   test('其他系统凭令牌办事：只显示一次，可以收回，不能担任需要第二因素的角色', async () => {
     const home = await signedHouse(dialect);
     const { own: admin } = await administrator(home);
-    const grants = [{ agency: 'installation', role: 'auditor', reach: 'own' }];
+    const grants = [{ agency: '*', role: 'auditor', reach: 'own' }];
     const body = { name: '省级平台', days: 30, grants };
-    const head = { ...body, grants: [{ agency: 'installation', role: 'head' }] };
+    const head = { ...body, grants: [{ agency: '*', role: 'head' }] };
     expect((await admin.ask('POST', '/api/tokens/issue', head)).status).toBe(400);
     const issued = await admin.ask('POST', '/api/tokens/issue', body);
     const { token, id } = issued.json as { token: string; id: string };

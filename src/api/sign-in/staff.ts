@@ -1,21 +1,15 @@
 /** Accounts of others: given, limited, taken away. By the security administrator, never about himself. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import {
-  type Account,
-  type Grant,
-  SEPARATE_ROLES,
-  type Subject,
-  separationFaults,
-} from '../../access/index.ts';
-import { type Call, type Given, type Hung, route } from '../door/index.ts';
+import type { Account, Grant, Subject } from '../../access/index.ts';
+import { type Call, cursorOf, type Given, type Hung, placeOf, route } from '../door/index.ts';
+import { DONE, LOGIN_FIELD } from './answers.ts';
 import { LOGIN } from './auth.ts';
+import { GRANT, grantProblem } from './grant.ts';
 import { hashPassword } from './hashing.ts';
 import { later, type SignInMeans } from './means.ts';
-import { GRANT } from './self.ts';
-import { LOGIN_FIELD } from './steps.ts';
 
-export const ACCOUNT = z.object({
+const ACCOUNT = z.object({
   id: z.string(),
   login: z.string(),
   disabled: z.boolean(),
@@ -27,7 +21,10 @@ export const ACCOUNT = z.object({
 });
 
 const GIVEN = z.object({ account: z.string(), login: z.string(), password: z.string(), until: z.string() });
-const DONE = z.object({ done: z.literal(true) });
+const PAGE = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  after: z.string().max(200).optional(),
+});
 const PARAMS = z.strictObject({ account: z.string().max(64) });
 /** A given password is for the first sign-in, which should come soon. */
 const GIVEN_HOURS = 72;
@@ -45,10 +42,14 @@ export function staffRoutes(means: SignInMeans): Hung[] {
         path: '/accounts',
         admission: { act: 'account.list', on },
         tag: '账号',
-        summary: '全部账号',
-        answer: { body: z.object({ accounts: z.array(ACCOUNT) }), description: '账号' },
+        summary: '账号，按登录名',
+        query: PAGE,
+        answer: {
+          body: z.object({ accounts: z.array(ACCOUNT), next: z.string().nullable() }),
+          description: '一页账号',
+        },
       },
-      async () => ({ json: { accounts: (await means.accounts.list()).map(shown) } }),
+      ({ query }) => listed(query, means),
     ),
     route(
       {
@@ -127,8 +128,10 @@ function stateRoutes(means: SignInMeans): Hung[] {
       },
       (call) =>
         about(call, async (account) => {
+          // The old password first: were it to break off here, nobody could bind a new factor with it.
+          const given = await givePassword(account.id, account.login, means);
           await means.accounts.forgetFactor(account.id);
-          return { json: await givePassword(account.id, account.login, means) };
+          return { json: given };
         }),
     ),
     route(
@@ -146,6 +149,14 @@ function stateRoutes(means: SignInMeans): Hung[] {
         }),
     ),
   ];
+}
+
+async function listed({ limit, after }: z.output<typeof PAGE>, { accounts }: SignInMeans): Promise<Given> {
+  const place = placeOf(after);
+  const found = await accounts.list({ limit: limit + 1, ...(place !== undefined && { after: place }) });
+  const page = found.slice(0, limit);
+  const next = cursorOf(found.length > limit ? page.at(-1)?.login : undefined);
+  return { json: { accounts: page.map(shown), next } };
 }
 
 function shown({ passwordSetAt: _, ...account }: Account): z.infer<typeof ACCOUNT> {
@@ -166,27 +177,13 @@ async function other(
 }
 
 async function granted(call: Call, id: string, grants: readonly Grant[], means: SignInMeans): Promise<Given> {
-  const faults = grantFaults(grants);
-  if (faults.length > 0)
-    return { problem: { code: 'bad-input', issues: faults.map((message) => ({ path: 'grants', message })) } };
-  const agencies = new Set((await call.means.register.agencies()).map((agency) => agency.id));
-  const unknown = grants.find(({ agency, role }) => !agencies.has(agency) && !isSeparate(role));
-  if (unknown)
-    return { problem: { code: 'bad-input', issues: [{ path: 'grants', message: '有的机关还没有登记。' }] } };
+  const problem = await grantProblem(grants, call);
+  if (problem) return problem;
   return other(call.subject, id, means, async () => {
     const kept = await means.accounts.setGrants(id, grants);
+    if (kept === 'not-separate') throw new Error('roles that must be apart came past their own check');
     return kept === 'kept' ? { json: { grants } } : { problem: { code: 'refused', detail: LAST } };
   });
-}
-
-export function grantFaults(grants: readonly Grant[]): string[] {
-  const keys = grants.map(({ agency, role }) => `${agency} ${role}`);
-  const twice = new Set(keys).size < keys.length;
-  return [...(twice ? ['同一个机关的同一个角色只写一次。'] : []), ...separationFaults(grants)];
-}
-
-function isSeparate(role: string): boolean {
-  return SEPARATE_ROLES.some((one) => one === role);
 }
 
 async function invite(login: string, means: SignInMeans): Promise<Given> {
@@ -197,11 +194,20 @@ async function invite(login: string, means: SignInMeans): Promise<Given> {
   return { json: await givePassword(id, login, means) };
 }
 
+interface NewAccount {
+  readonly id: string;
+  readonly login: string;
+}
+
 /** An account with nothing yet: no password, no role. */
-export async function openAccount(
-  { id, login }: { readonly id: string; readonly login: string },
-  { auth, accounts, now }: SignInMeans,
-): Promise<void> {
+export async function openAccount(account: NewAccount, means: SignInMeans): Promise<void> {
+  await openUser(account, means);
+  const rest = { mustChange: true, givenUntil: null, createdAt: means.now() };
+  await means.accounts.add({ ...account, ...rest });
+}
+
+/** The library's part of an account; by itself nobody can sign in with it. */
+export async function openUser({ id, login }: NewAccount, { auth }: SignInMeans): Promise<void> {
   const { internalAdapter } = await auth.$context;
   // Nobody is written to at this address; the library wants one that is nobody else's.
   const email = `${id}@accounts.invalid`;
@@ -211,7 +217,6 @@ export async function openAccount(
       method: 'email',
     },
   );
-  await accounts.add({ id, login, mustChange: true, givenUntil: null, createdAt: now() });
 }
 
 /** Sets a password that was drawn by lot and is good for the first sign-in only. */
@@ -224,7 +229,11 @@ async function givePassword(id: string, login: string, means: SignInMeans): Prom
   return { account: id, login, password, until };
 }
 
-export async function setPassword(id: string, password: string, { auth }: SignInMeans): Promise<void> {
+export async function setPassword(
+  id: string,
+  password: string,
+  { auth, accounts, now }: SignInMeans,
+): Promise<void> {
   const { internalAdapter } = await auth.$context;
   const hash = await hashPassword(password);
   const kept = await internalAdapter.findAccounts(id);
@@ -237,4 +246,5 @@ export async function setPassword(id: string, password: string, { auth }: SignIn
       providerId: 'credential',
       password: hash,
     });
+  await accounts.rememberPassword(id, hash, now());
 }

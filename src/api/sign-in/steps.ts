@@ -1,20 +1,14 @@
 /** Signing in, step by step: password, then code or recovery code; the cookies the library gives are passed on. */
 import { z } from '@hono/zod-openapi';
-import { LONGEST_PASSWORD } from '../../access/index.ts';
+import type { Account } from '../../access/index.ts';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
+import { CODE_FIELD, LOGIN_FIELD, NEXT, nextFor, PASSWORD_FIELD, passedOn, tooMany } from './answers.ts';
+import { cookieIn, cookiePrefix } from './cookies.ts';
+import { enter, type Way, type Why } from './entering.ts';
 import { digestOf } from './hashed-tokens.ts';
-import { readinessOf } from './identify.ts';
+import { isCrowded } from './hashing.ts';
 import { later, type SignInMeans } from './means.ts';
-import { type Attempt, countFailure, deviceSign, forgetFailures, waitBefore } from './throttling.ts';
-
-export const LOGIN_FIELD = z.string().trim().toLowerCase().max(40);
-export const PASSWORD_FIELD = z.string().min(1).max(LONGEST_PASSWORD);
-const CODE = z.string().regex(/^\d{6}$/, '应为六位数字。');
-
-export const NEXT = z.object({
-  /** What is still to be done before anything else. */
-  next: z.enum(['code', 'enrol', 'changePassword', 'nothing']),
-});
+import { attemptOf, begin, deviceSign, forgetOwn } from './throttling.ts';
 
 /** In a code's life it may be used once; the library lets one stand for the period before and after, too. */
 const CODE_SECONDS = 120;
@@ -24,6 +18,7 @@ const WRONG_CODE = {
   code: 'not-signed-in',
   detail: '口令不对或者已经过期，请用新的口令；多次不对的请重新登录。',
 } as const;
+const CROWDED = { code: 'busy', detail: '现在登录的人太多，请稍后再试。', retryAfter: 2 } as const;
 
 const ASKS = { unkept: '登录每次都是新的一次' } as const;
 const PUBLIC = { public: '还没有登录' } as const;
@@ -47,11 +42,11 @@ export function stepRoutes(means: SignInMeans): Hung[] {
         ...common,
         path: '/sign-in/code',
         summary: '第二步：动态口令',
-        body: z.strictObject({ code: CODE }),
+        body: z.strictObject({ code: CODE_FIELD }),
         sensitive: ['code'],
         answer: { body: NEXT, description: '已经登录' },
       },
-      (call) => bySecond(call, call.body.code, 'verifyTOTP', means),
+      (call) => bySecond(call, call.body.code, 'signIn.code', means),
     ),
     route(
       {
@@ -62,7 +57,7 @@ export function stepRoutes(means: SignInMeans): Hung[] {
         sensitive: ['code'],
         answer: { body: NEXT, description: '已经登录' },
       },
-      (call) => bySecond(call, call.body.code, 'verifyBackupCode', means),
+      (call) => bySecond(call, call.body.code, 'signIn.recovery', means),
     ),
   ];
 }
@@ -72,21 +67,34 @@ async function byPassword(
   { login, password }: { readonly login: string; readonly password: string },
   means: SignInMeans,
 ): Promise<Given> {
-  const attempt = attemptOf(call, login);
-  const wait = await waitBefore(attempt, means);
-  if (wait > 0) return tooMany(wait);
+  if (isCrowded()) return { problem: CROWDED };
   const account = await means.accounts.byLogin(login);
+  const entered = (why: Why) =>
+    enter(call, { way: 'signIn.password', account: account?.id ?? null, why }, means);
+  const trying = await begin('password', attemptOf(call, login), means);
+  if (trying.wait > 0) {
+    await entered('slowed');
+    return tooMany(trying.wait);
+  }
   const answer = await signedIn(call, { username: login, password }, means);
-  const usable = account && !account.disabled && (account.givenUntil ?? '9') > means.now();
-  if (!answer || !usable) {
-    if (answer) await means.accounts.endSessions(account?.id ?? '');
-    await countFailure(attempt, means);
+  const why = account ? unusable(account, means.now()) : 'unknown';
+  if (!answer || !account || why !== null) {
+    // The session of a right password; its token has not left the house.
+    if (answer && account) await means.accounts.endSessions(account.id);
+    await entered(answer ? why : 'wrong');
     return { problem: WRONG };
   }
-  const body = (await answer.json()) as { readonly twoFactorRedirect?: boolean };
-  if (body.twoFactorRedirect) return passedOn(answer, 'code');
-  await forgetFailures(attempt, means);
-  return passedOn(answer, nextOf(readinessOf(account, means, means.now())));
+  const { twoFactorRedirect } = (await answer.json()) as { readonly twoFactorRedirect?: boolean };
+  if (twoFactorRedirect) await trying.takeBack();
+  else await trying.forget();
+  await entered(null);
+  return passedOn(answer, twoFactorRedirect ? 'code' : nextFor(account, await means.chosen(), means.now()));
+}
+
+/** Why an account cannot be signed in to, though the password be right. */
+export function unusable({ disabled, givenUntil }: Account, now: string): Why {
+  if (disabled) return 'disabled';
+  return givenUntil !== null && givenUntil <= now ? 'expired' : null;
 }
 
 /** Null where login and password do not fit; unknown logins take as long as wrong passwords. */
@@ -95,72 +103,79 @@ async function signedIn(
   body: { readonly username: string; readonly password: string },
   { auth }: SignInMeans,
 ): Promise<Response | null> {
-  const headers = new Headers({ 'user-agent': (call.headers.get('user-agent') ?? '').slice(0, 200) });
-  const answer = await auth.api.signInUsername({ body, headers, asResponse: true });
+  const answer = await auth.api.signInUsername({ body, headers: agentOf(call), asResponse: true });
   return answer.ok ? answer : null;
+}
+
+/** What the session will be listed under. */
+function agentOf({ headers }: Pick<Call, 'headers'>): Headers {
+  return new Headers({ 'user-agent': (headers.get('user-agent') ?? '').slice(0, 200) });
 }
 
 async function bySecond(
   call: Call,
   code: string,
-  step: 'verifyTOTP' | 'verifyBackupCode',
+  way: Extract<Way, 'signIn.code' | 'signIn.recovery'>,
   means: SignInMeans,
 ): Promise<Given> {
-  const { headers } = call;
-  const own = new Headers({
-    cookie: headers.get('cookie') ?? '',
-    'user-agent': headers.get('user-agent') ?? '',
-  });
-  const answer = await means.auth.api[step]({ body: { code }, headers: own, asResponse: true });
-  if (!answer.ok) return { problem: WRONG_CODE };
-  const { user, token } = (await answer.json()) as { user: { id: string }; token: string };
-  const account = await means.accounts.byId(user.id);
-  const now = means.now();
-  const fresh = await claimed(user.id, code, means);
-  if (!account || account.disabled || !fresh) {
-    const found = await means.accounts.session(digestOf(token));
-    if (found?.kind === 'session') await means.accounts.endSession(user.id, found.session.id);
+  const account = await challenged(call, means);
+  if (!account) return { problem: WRONG_CODE };
+  const entered = (why: Why) => enter(call, { way, account: account.id, why }, means);
+  const trying = await begin('code', attemptOf(call, account.login), means);
+  if (trying.wait > 0) {
+    await entered('slowed');
+    return tooMany(trying.wait);
+  }
+  const answer = await verified(call, code, way, means);
+  const token = answer && ((await answer.json()) as { readonly token: string }).token;
+  const why = token ? await refusal(account, code, means) : 'wrong';
+  if (!answer || !token || why !== null) {
+    if (token) await endSession(account.id, token, means);
+    await entered(why);
     return { problem: WRONG_CODE };
   }
-  await forgetFailures(attemptOf(call, account.login), means);
-  const given = passedOn(answer, nextOf(readinessOf(account, means, now)));
-  return withCookie(given, deviceSign(account.login, means));
+  await trying.forget();
+  await forgetOwn('password', attemptOf(call, account.login), means);
+  await entered(null);
+  const next = nextFor(account, await means.chosen(), means.now());
+  return passedOn(answer, next, [deviceSign(account.login, means)]);
 }
 
-/** False where this account used the code before: whoever looked over a shoulder comes too late. */
+/** Whose password was right a moment ago; the name of the challenge is long enough that nobody guesses one. */
+async function challenged(call: Call, means: SignInMeans): Promise<Account | undefined> {
+  const cookie = cookieIn(call.headers.get('cookie') ?? '', 'two_factor', means.publicUrl);
+  const name = /^(2fa-[A-Za-z0-9_-]{10,64})(?:\.|%2E)/.exec(cookie ?? '')?.[1];
+  if (name === undefined) return undefined;
+  const { internalAdapter } = await means.auth.$context;
+  const challenge = await internalAdapter.findVerificationValue(name);
+  return challenge ? means.accounts.byId(challenge.value) : undefined;
+}
+
+async function verified(call: Call, code: string, way: Way, means: SignInMeans): Promise<Response | null> {
+  const headers = agentOf(call);
+  const cookie = cookieIn(call.headers.get('cookie') ?? '', 'two_factor', means.publicUrl) ?? '';
+  // Of the cookies this one alone: with a session in hand the library would take the code for that account's.
+  headers.set('cookie', `${cookiePrefix(means.publicUrl)}.two_factor=${cookie}`);
+  const verify = means.auth.api[way === 'signIn.code' ? 'verifyTOTP' : 'verifyBackupCode'];
+  const answer = await verify({ body: { code }, headers, asResponse: true });
+  return answer.ok ? answer : null;
+}
+
+/** Why a right code does not help: the account is closed, or somebody looked over a shoulder and comes too late. */
+async function refusal(account: Account, code: string, means: SignInMeans): Promise<Why> {
+  const now = means.now();
+  const why = unusable((await means.accounts.byId(account.id)) ?? account, now);
+  if (why !== null) return why;
+  return (await claimed(account.id, code, means)) ? null : 'used-before';
+}
+
+/** False where this account used the code before. */
 export function claimed(account: string, code: string, { accounts, now }: SignInMeans): Promise<boolean> {
   const at = now();
   return accounts.claimCode(digestOf(`${account} ${code}`), later(at, { seconds: CODE_SECONDS }), at);
 }
 
-function attemptOf(call: Call, login: string): Attempt {
-  return { login, source: call.source, cookies: call.headers.get('cookie') ?? '' };
-}
-
-function tooMany(wait: number): Given {
-  return { problem: { code: 'too-many', detail: '不对的次数太多，请过一会儿再试。', retryAfter: wait } };
-}
-
-export function nextOf(readiness: string): z.infer<typeof NEXT>['next'] {
-  if (readiness === 'mustEnrol') return 'enrol';
-  return readiness === 'mustChangePassword' ? 'changePassword' : 'nothing';
-}
-
-/** Only what the browser needs of the library's answer: its cookies. */
-export function passedOn(
-  answer: Response,
-  next: z.infer<typeof NEXT>['next'],
-  more: object = {},
-): Given & { response: Response } {
-  const headers = new Headers({
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-  });
-  for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie);
-  return { response: new Response(JSON.stringify({ next, ...more }), { headers }) };
-}
-
-function withCookie(given: { readonly response: Response }, cookie: string): Given {
-  given.response.headers.append('set-cookie', cookie);
-  return given;
+async function endSession(account: string, token: string, { accounts }: SignInMeans): Promise<void> {
+  const found = await accounts.session(digestOf(token));
+  if (found?.kind === 'session') await accounts.endSession(account, found.session.id);
 }

@@ -1,12 +1,12 @@
 /** Tokens for other systems: a hotline, a document system, a provincial platform. Shown once; only the digest is kept. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import { type Given, type Hung, route } from '../door/index.ts';
+import { type Call, type Given, type Hung, route } from '../door/index.ts';
+import { DONE } from './answers.ts';
+import { GRANT, grantProblem } from './grant.ts';
 import { digestOf } from './hashed-tokens.ts';
 import { TOKEN_PREFIX } from './identify.ts';
 import { later, type SignInMeans } from './means.ts';
-import { GRANT } from './self.ts';
-import { grantFaults } from './staff.ts';
 
 const TOKEN = z.object({
   id: z.string(),
@@ -25,6 +25,8 @@ const ASKED = z.strictObject({
 
 /** Roles that decide or give rights are for people with a second factor. */
 const FOR_SYSTEMS: ReadonlySet<string> = new Set(['handler', 'publisher', 'supervisor', 'auditor']);
+
+const FOR_PEOPLE = '其他系统只能担任承办人、发布人、主管部门或者审计员。';
 
 export function tokenRoutes(means: SignInMeans): Hung[] {
   const on = 'installation' as const;
@@ -51,7 +53,7 @@ export function tokenRoutes(means: SignInMeans): Hung[] {
         body: ASKED,
         answer: { body: TOKEN.extend({ token: z.string() }), description: '令牌只显示这一次' },
       },
-      ({ body }) => issue(body, means),
+      (call) => issue(call, call.body, means),
     ),
     route(
       {
@@ -62,7 +64,7 @@ export function tokenRoutes(means: SignInMeans): Hung[] {
         tag: '其他系统',
         summary: '收回一个令牌',
         params: z.strictObject({ token: z.string().max(64) }),
-        answer: { body: z.object({ done: z.literal(true) }), description: '已经收回' },
+        answer: { body: DONE, description: '已经收回' },
       },
       async ({ params }) =>
         (await means.accounts.revokeToken(params.token))
@@ -72,16 +74,19 @@ export function tokenRoutes(means: SignInMeans): Hung[] {
   ];
 }
 
-async function issue({ name, days, grants }: z.infer<typeof ASKED>, means: SignInMeans): Promise<Given> {
-  const faults = grantFaults(grants);
-  if (grants.some(({ role }) => !FOR_SYSTEMS.has(role)))
-    faults.push('其他系统只能担任承办人、发布人、主管部门或者审计员。');
-  if (faults.length > 0)
-    return { problem: { code: 'bad-input', issues: faults.map((message) => ({ path: 'grants', message })) } };
+async function issue(
+  call: Call,
+  { name, days, grants }: z.infer<typeof ASKED>,
+  means: SignInMeans,
+): Promise<Given> {
+  const isForPeople = grants.some(({ role }) => !FOR_SYSTEMS.has(role));
+  const problem = await grantProblem(grants, call, isForPeople ? [FOR_PEOPLE] : []);
+  if (problem) return problem;
   const secret = `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
   const createdAt = means.now();
   const endsAt = later(createdAt, { hours: days * 24 });
   const line = { id: `system-${randomUUID()}`, name, createdAt, endsAt, revoked: false, grants };
-  await means.accounts.addToken(line, digestOf(secret));
+  if ((await means.accounts.addToken(line, digestOf(secret))) === 'not-separate')
+    throw new Error('roles that must be apart came past their own check');
   return { json: { ...line, token: secret } };
 }

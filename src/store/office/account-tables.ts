@@ -1,4 +1,5 @@
 /** Tables of accounts. Those named `auth_…` belong to better-auth, which names their columns; ours stand beside them. */
+import type { Grant } from '../../access/index.ts';
 import { type Migration, runAll } from '../engine/index.ts';
 
 export interface AccountTables {
@@ -17,6 +18,8 @@ export interface AccountTables {
   used_codes: { digest: string; until: string };
   tokens: { id: string; digest: string; name: string; created_at: string; ends_at: string; revoked: number };
   first_token: { place: number; digest: string | null };
+  /** By what name another system knows an account. */
+  outside_names: { digest: string; account: string; at: string };
   auth_user: { id: string; twoFactorEnabled: number | null; username: string | null };
   auth_session: {
     id: string;
@@ -27,7 +30,24 @@ export interface AccountTables {
     expiresAt: string;
     userAgent: string | null;
   };
+  auth_verification: { identifier: string; expiresAt: string };
   auth_factor: { id: string; userId: string };
+}
+
+/** An account with one of its grants, or none. */
+export type AccountRow = AccountTables['accounts'] & {
+  enrolled: number | null;
+  agency_id: string | null;
+  role: string | null;
+  reach: string | null;
+};
+
+export function grantsFrom({
+  agency_id: agency,
+  role,
+  reach,
+}: Pick<AccountRow, 'agency_id' | 'role' | 'reach'>): Grant[] {
+  return agency === null ? [] : [{ agency, role, reach } as Grant];
 }
 
 // Times are ISO text and truth is 0 and 1 on both engines, as everywhere in the store.
@@ -61,12 +81,13 @@ const STATEMENTS = [
     primary key (agency_id, account, role))`,
   'create index grants_by_account on grants (account)',
   `create table passwords (
-    account text not null, at text not null, hash text not null, primary key (account, at))`,
+    account text not null, at text not null, hash text not null, primary key (account, at, hash))`,
   'create table used_codes (digest text primary key, until text not null)',
   `create table tokens (
     id text primary key, digest text not null unique, name text not null, created_at text not null,
     ends_at text not null, revoked integer not null)`,
   'create table first_token (place integer primary key, digest text)',
+  'create table outside_names (digest text primary key, account text not null unique, at text not null)',
 ];
 
 export const ACCOUNTS_MIGRATION: Migration = {

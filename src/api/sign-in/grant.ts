@@ -1,0 +1,44 @@
+/** A role at an agency, as it is sent and shown. */
+import { z } from '@hono/zod-openapi';
+import { type Grant, REACHES, SEPARATE_ROLES, STAFF_ROLES, separationFaults } from '../../access/index.ts';
+import type { Call, Given } from '../door/index.ts';
+
+/** Stands for the whole installation in a grant; no agency is called so. */
+export const INSTALLATION = '*';
+
+export const GRANT = z.strictObject({
+  agency: z
+    .string()
+    .regex(/^([a-z0-9][a-z0-9-]{1,39}|\*)$/, '应为机关代号。')
+    .openapi({ description: '机关代号；管理整个系统的角色写 *' }),
+  role: z.enum(Object.keys(STAFF_ROLES) as [keyof typeof STAFF_ROLES]),
+  reach: z.enum(Object.keys(REACHES) as [keyof typeof REACHES]).default('own'),
+});
+
+/** Everything against an account's or a token's holding these, as a problem; null: nothing is. */
+export async function grantProblem(
+  grants: readonly Grant[],
+  { means }: Pick<Call, 'means'>,
+  more: readonly string[] = [],
+): Promise<Given | null> {
+  const agencies = new Set((await means.register.agencies()).map(({ id }) => id));
+  const isUnknown = ({ agency, role }: Grant) =>
+    agency === INSTALLATION ? !isSeparate(role) : !agencies.has(agency);
+  const faults = [
+    ...(hasTwice(grants) ? ['同一个机关的同一个角色只写一次。'] : []),
+    ...(grants.some(isUnknown) ? ['有的机关还没有登记。'] : []),
+    ...separationFaults(grants),
+    ...more,
+  ];
+  if (faults.length === 0) return null;
+  return { problem: { code: 'bad-input', issues: faults.map((message) => ({ path: 'grants', message })) } };
+}
+
+function hasTwice(grants: readonly Grant[]): boolean {
+  return new Set(grants.map(({ agency, role }) => `${agency} ${role}`)).size < grants.length;
+}
+
+/** They may be given for the whole installation, which is no agency. */
+function isSeparate(role: string): boolean {
+  return SEPARATE_ROLES.some((one) => one === role);
+}
