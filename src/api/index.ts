@@ -4,31 +4,48 @@
  * way in; `guard` stands before it; `access` says who may come through; each other folder is a list of routes.
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type {
+  EvidenceFiles,
+  Filings,
+  Imports,
+  Notices,
+  Orders,
+  Settings,
+  Throttle,
+} from '../access/index.ts';
 import type { Readers } from '../report/pool/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { calendarRoutes } from './calendar/index.ts';
-import { type DoorEnv, type DoorMeans, type Hung, hang, problemResponse } from './door/index.ts';
-import { type GuardSettings, guard, type Load, type Metrics } from './guard/index.ts';
-import { documentOf } from './openapi.ts';
+import { type DispatchMeans, dispatchRoutes } from './dispatch/index.ts';
+import { type DoorEnv, type DoorMeans, type Hung, hang } from './door/index.ts';
+import { evidenceRoutes } from './files/index.ts';
+import { filingRoutes } from './filings/index.ts';
+import { type GuardSettings, guard, type Load, type Metrics, unanswered } from './guard/index.ts';
+import { documentOf } from './openapi/index.ts';
 import { hangPages, type Pages } from './pages/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { reportRoutes } from './report/index.ts';
+import { settingsRoutes } from './settings/index.ts';
+import { tableRoutes } from './tables/index.ts';
 
 export type { DoorMeans, Hung, Log } from './door/index.ts';
-export { type GuardSettings, type Load, type Metrics, metricsOf, openLog, watchLoad } from './guard/index.ts';
-export type { DemoAccount, Pages } from './pages/index.ts';
+export { scanJobs } from './files/index.ts';
+export { filingJobs } from './filings/index.ts';
+export { type Figures, metricsOf, openLog, watchLoad } from './guard/index.ts';
+export type { DemoAccount } from './pages/index.ts';
 export { type RunningServer, serveOn, watchLoop } from './server/index.ts';
-export {
-  demoAccounts,
-  openSignIn,
-  SIGN_IN_DEFAULTS,
-  type SignIn,
-  type SignInSettings,
-} from './sign-in/index.ts';
+export { demoAccounts, openSignIn, type SignIn } from './sign-in/index.ts';
 
-export interface ApiMeans extends DoorMeans {
+export interface ApiMeans extends DoorMeans, DispatchMeans {
   /** Workers for files that are handed in. */
   readonly readers: Readers;
+  readonly imports: Imports;
+  readonly notices: Notices;
+  readonly filings: Filings;
+  readonly evidence: EvidenceFiles;
+  readonly orders: Orders;
+  readonly settings: Settings;
+  readonly throttle: Throttle;
   readonly guard: GuardSettings;
   readonly load: Load;
   readonly metrics: Metrics;
@@ -40,16 +57,25 @@ export type Api = OpenAPIHono<DoorEnv>;
 /** The whole interface as one function from requests to responses. @param more routes that bring means of their own */
 export function createApi(means: ApiMeans, more: readonly Hung[] = []): Api {
   const app = new OpenAPIHono<DoorEnv>();
-  app.use(guard({ ...means, settings: means.guard }));
+  const named = (source: string) => means.means.crypto.lookup('source', source);
+  app.use(guard({ ...means, settings: means.guard, named, now: () => means.moment().now }));
   hang(app, [...more, ...routesOn(means)], means);
   hangPages(app, means, () => documentOf(app, means.guard.publicUrl));
-  app.notFound((c) =>
-    problemResponse({ code: 'not-found', detail: '没有这个地址，请看 /api/docs。' }, c.get('requestId')),
-  );
+  app.notFound(unanswered(app));
   return app;
 }
 
 /** Every route but those that bring means of their own. */
-export function routesOn({ readers }: Pick<ApiMeans, 'readers'>): Hung[] {
-  return [...registerRoutes(), ...reportRoutes(readers), ...calendarRoutes(), ...auditRoutes()];
+export function routesOn(means: Omit<ApiMeans, keyof DoorMeans>): Hung[] {
+  return [
+    ...registerRoutes(means.evidence),
+    ...filingRoutes(means),
+    ...evidenceRoutes(means),
+    ...reportRoutes(means),
+    ...calendarRoutes(means.notices),
+    ...settingsRoutes(means.settings),
+    ...tableRoutes(means.readers),
+    ...dispatchRoutes(means),
+    ...auditRoutes(means.orders),
+  ];
 }

@@ -6,10 +6,14 @@ import {
   may,
   NO_LINEAGE,
   needsLineage,
+  publicScope,
+  type SensitiveField,
   type StaffRole,
   type Subject,
+  scopeOf,
+  seesField,
 } from '../../access/index.ts';
-import type { AgencyId } from '../../register/index.ts';
+import type { AgencyId, AgencyScope } from '../../register/index.ts';
 import type { DoorMeans } from './means.ts';
 import type { Problem } from './problem.ts';
 import type { Admission } from './route.ts';
@@ -17,7 +21,13 @@ import type { Admission } from './route.ts';
 export interface Admitted {
   readonly subject: Subject | null;
   readonly role: StaffRole | null;
+  /** What the call may touch, whatever its handler does. */
+  readonly scope: AgencyScope;
+  /** Whether a sensitive field may be shown in the answer. */
+  sees(field: SensitiveField): boolean;
 }
+
+const NOTHING_SENSITIVE = () => false;
 
 /** What is known of a call before anybody has looked into it. */
 export interface Knock {
@@ -33,11 +43,17 @@ export async function admit(
   knock: Knock,
   means: DoorMeans,
 ): Promise<Admitted | { readonly problem: Problem }> {
-  if ('public' in admission) return { subject, role: null };
+  if ('public' in admission)
+    return { subject, role: null, scope: publicScope(knock.agency), sees: NOTHING_SENSITIVE };
   if (subject === null)
     return { problem: { code: 'not-signed-in', detail: '请先登录，或者登录已经过期，请重新登录。' } };
-  const decision = may(subject, admission.act, await objectOf(admission.on, subject, knock, means));
-  if (decision.allowed) return { subject, role: decision.role };
+  const object = await objectOf(admission.on, subject, knock, means);
+  const decision = (means.policy ?? may)(subject, admission.act, object);
+  if (decision.allowed) {
+    const scope = await scopeOf(subject, object, knock.agency, () => means.register.agencies());
+    const sees = (field: SensitiveField) => seesField(subject, admission.act, object, field);
+    return { subject, role: decision.role, scope, sees };
+  }
   await means.trail.enter(lineOf(knock, subject, admission.act, 'refused', decision.code));
   return { problem: { code: decision.code, detail: decision.text } };
 }

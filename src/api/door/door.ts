@@ -10,13 +10,20 @@ import { type Problem, problemResponse } from './problem.ts';
 import { jsonBody, queryOf, type Read, readWith } from './read.ts';
 import { entered, onceOnly } from './repeat.ts';
 import type { Call, Given, Hung, Route } from './route.ts';
+import { readingWith, toldPlace } from './seen.ts';
 
 /** What the guards before the door have found out of a call. */
 export interface DoorEnv {
-  Variables: { requestId: string; source: string | null };
+  Variables: {
+    requestId: string;
+    source: string | null;
+    account?: string;
+    /** Does what waits for the caller: whoever sends slowly does not count as work at hand. */
+    aside?: <T>(waiting: () => Promise<T>) => Promise<T>;
+  };
 }
 
-export const API = '/api';
+const API = '/api';
 
 export function hang(app: OpenAPIHono<DoorEnv>, routes: readonly Hung[], means: DoorMeans): void {
   for (const hung of routes) {
@@ -29,9 +36,13 @@ export function hang(app: OpenAPIHono<DoorEnv>, routes: readonly Hung[], means: 
 async function answer(hung: Hung, c: Context<DoorEnv>, means: DoorMeans): Promise<Response> {
   const requestId = c.get('requestId');
   try {
-    return responseOf(await given(hung, c, means), hung.route, c.req.raw.headers, requestId);
+    const response = responseOf(await given(hung, c, means), hung.route, c.req.raw.headers, requestId);
+    return hung.route.method === 'get' ? response : await toldPlace(means.register, response);
   } catch (error) {
     const problem = problemOf(error);
+    // The policy had let it through: somebody must look into why.
+    if (problem?.code === 'not-your-agency')
+      means.log.error({ requestId, route: hung.route.path, trace: traceOf(error) }, 'stopped by the wall');
     if (problem) return problemResponse(problem, requestId);
     means.log.error({ requestId, route: hung.route.path, trace: traceOf(error) }, 'unexpected error');
     const detail = '程序出了错，已经记入日志。请把编号 requestId 告诉系统管理员。';
@@ -47,23 +58,31 @@ async function given(hung: Hung, c: Context<DoorEnv>, means: DoorMeans): Promise
   if ('problem' in params) return params;
   const { agency = null } = params.value as { readonly agency?: string };
   const knock: Knock = { requestId: c.get('requestId'), at: moment.now, source: c.get('source'), agency };
-  const admitted = await admit(route.admission, await means.identify(headers), knock, means);
+  const subject = await means.identify(headers);
+  if (subject) c.set('account', subject.account);
+  const admitted = await admit(route.admission, subject, knock, means);
   if ('problem' in admitted) return admitted;
+  const { scope, ...who } = admitted;
   const rest = await readRest(route, c);
   if ('problem' in rest) return rest;
   const about = { params: params.value, moment, means, headers, raw: c.req.raw };
-  const call: Call = { ...knock, ...admitted, ...rest, ...about };
-  if (route.repetition === 'kept') return onceOnly(hung, call, knock, `${route.method} ${c.req.path}`);
-  return typeof route.repetition === 'object' ? entered(hung, call, knock) : hung.handle(call);
+  const call: Call = { ...knock, ...who, ...rest, ...about };
+  const { register } = means;
+  const work = () => register.within(scope, () => done(hung, call, knock, `${route.method} ${c.req.path}`));
+  return route.method === 'get' ? readingWith(register, headers, subject, work) : work();
+}
+
+async function done(hung: Hung, call: Call, knock: Knock, where: string): Promise<Given> {
+  const { repetition } = hung.route;
+  if (repetition === 'kept') return onceOnly(hung, call, knock, where);
+  return typeof repetition === 'object' ? entered(hung, call, knock) : hung.handle(call);
 }
 
 type Rest = Pick<Call, 'query' | 'body' | 'key' | 'expected'>;
 
 /** Everything of a call but its path; read only once it is known who asks. */
-async function readRest(
-  route: Route,
-  { req }: Context<DoorEnv>,
-): Promise<Rest | { readonly problem: Problem }> {
+async function readRest(route: Route, c: Context<DoorEnv>): Promise<Rest | { readonly problem: Problem }> {
+  const { req } = c;
   const searched = queryOf(new URL(req.url));
   const query = 'problem' in searched ? searched : readWith(route.query, searched.value, '');
   if ('problem' in query) return query;
@@ -72,7 +91,8 @@ async function readRest(
   if ('problem' in keyed) return keyed;
   const seen = expectedFrom(req.header('If-Match'));
   if ('problem' in seen) return seen;
-  const body = await bodyOf(route, req.raw);
+  const aside = c.get('aside');
+  const body = await (aside ? aside(() => bodyOf(route, req.raw)) : bodyOf(route, req.raw));
   return 'problem' in body ? body : { query: query.value, body: body.value, ...keyed, ...seen };
 }
 
@@ -93,12 +113,13 @@ function responseOf(given: Given, { answer, method }: Route, headers: Headers, r
   const sent = {
     'Cache-Control': 'private, no-cache',
     ...(etag && { ETag: etag }),
-    ...given.headers,
+    ...('headers' in given && given.headers),
   };
   if (method === 'get' && etag && isSame(headers.get('if-none-match') ?? undefined, etag))
     return new Response(null, { status: 304, headers: sent });
+  const typed = { ...sent, 'Content-Type': 'application/json; charset=utf-8' };
+  if ('text' in given) return new Response(given.text, { headers: typed });
   const status = given.status ?? answer.status ?? 200;
   if (status === 204) return new Response(null, { status, headers: sent });
-  const type = { 'Content-Type': 'application/json; charset=utf-8' };
-  return new Response(JSON.stringify(given.json), { status, headers: { ...sent, ...type } });
+  return new Response(JSON.stringify(given.json), { status, headers: typed });
 }

@@ -10,6 +10,7 @@ const STORE: Readonly<Record<string, Problem>> = {
   timeout: { code: 'busy', retryAfter: SOON },
   unreachable: { code: 'unavailable', retryAfter: SOON },
   uncertain: { code: 'unavailable', retryAfter: SOON },
+  walled: { code: 'not-your-agency' },
   diskFull: { code: 'unavailable', retryAfter: 60 },
   readOnly: { code: 'unavailable', retryAfter: 60 },
   ioFailed: { code: 'unavailable', retryAfter: 60 },

@@ -12,9 +12,12 @@ export function keyFrom(header: string | undefined): { readonly key: string } | 
   return { problem: { code: 'key-required', detail } };
 }
 
-/** A matter's version as an entity tag. */
-export function etagOf(version: number | string): string {
-  return `"${version}"`;
+/**
+ * A matter's version as an entity tag. What is shown may change though nothing was entered, as when a day passes: then the
+ * digest of what is shown comes behind the version, which alone says what a writer has seen.
+ */
+export function etagOf(version: number | string, shown?: string): string {
+  return shown === undefined ? `"${version}"` : `"${version}-${shown}"`;
 }
 
 /** The version a write has seen; undefined where it does not say. */
@@ -22,7 +25,7 @@ export function expectedFrom(
   header: string | undefined,
 ): { readonly expected: number | undefined } | Refused {
   if (header === undefined || header.trim() === '*') return { expected: undefined };
-  const version = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header)?.[1];
+  const version = /^\s*(?:W\/)?"(\d{1,9})(?:-[0-9a-f]{1,64})?"\s*$/.exec(header)?.[1];
   if (version !== undefined) return { expected: Number(version) };
   return { problem: { code: 'bad-input', detail: 'If-Match 头应为读取时得到的 ETag，如 "12"。' } };
 }

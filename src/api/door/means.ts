@@ -1,5 +1,5 @@
 /** What the interface is handed; it makes none of it. */
-import type { KeptAnswers, Subject, Trail } from '../../access/index.ts';
+import type { KeptAnswers, may, Subject, Trail } from '../../access/index.ts';
 import type { FileStore, KeptRegister, Means, Moment } from '../../register/index.ts';
 
 /** A line of the log: what happened, never to whom. */
@@ -20,6 +20,8 @@ export interface DoorMeans {
   readonly answers: KeptAnswers;
   readonly identify: Identify;
   readonly log: Log;
+  /** Left out: the policy of `access`. Another one only to try the wall behind it. */
+  readonly policy?: typeof may;
   /** The moment a call came in. */
   moment(): Moment;
 }

@@ -6,7 +6,7 @@ import type { Admission, Route } from './route.ts';
 
 type Registry = OpenAPIHono['openAPIRegistry'];
 
-export const PROBLEM = z
+const PROBLEM = z
   .object({
     type: z.string(),
     code: z.enum(Object.keys(PROBLEMS) as [keyof typeof PROBLEMS]),
@@ -28,14 +28,14 @@ const SEEN = z
   .optional()
   .openapi({
     param: { name: 'If-Match', in: 'header' },
-    description: '读取时得到的 ETag；别人先改了就不办，返回 409 和改动。',
+    description: '读取时得到的 ETag；别人先改了就不办，返回 409 或者 412。',
   });
 
 /** Enters a route into the document. */
 export function describe(registry: Registry, route: Route): void {
   const { method, path, tag, summary, params, query, answer } = route;
   const keyed = method !== 'get' && typeof route.repetition !== 'object';
-  const headers = { ...(keyed && { key: KEY }), ...(route.repetition === 'register' && { seen: SEEN }) };
+  const headers = keyed ? [KEY, SEEN] : [];
   registry.registerPath({
     method,
     path: `/api${path}`,
@@ -44,10 +44,15 @@ export function describe(registry: Registry, route: Route): void {
     description: [route.description, admissionText(route.admission)].filter(Boolean).join('\n\n'),
     operationId: operationOf(route),
     security: 'public' in route.admission ? [] : [{ session: [] }, { token: [] }],
+    ...('act' in route.admission && {
+      'x-act': route.admission.act,
+      'x-roles': ACTS[route.admission.act].roles,
+    }),
+    ...(route.sensitive && { 'x-sensitive': [...route.sensitive] }),
     request: {
       ...(params && { params: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
-      ...(Object.keys(headers).length > 0 && { headers: Object.values(headers) as never }),
+      ...(headers.length > 0 && { headers: headers as never }),
       ...bodyOf(route),
     },
     responses: {

@@ -1,10 +1,10 @@
 /** Reads what a call brings, strictly: unknown fields, control signs and wrong types are named by their place. */
 import { z } from '@hono/zod-openapi';
 import { unkeepable } from '../../register/index.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, ProblemError } from './problem.ts';
 
 /** Bodies of JSON are commands and settings; nothing lawful comes near this. */
-export const MOST_JSON_BYTES = 1_000_000;
+const MOST_JSON_BYTES = 1_000_000;
 
 const NOTHING = z.strictObject({});
 const CHINESE = z.locales.zhCN().localeError;
@@ -45,16 +45,28 @@ export async function jsonBody(request: globalThis.Request): Promise<Read> {
   }
 }
 
-/** Undefined where it goes on beyond the limit, whatever its length header said; the rest is not read. */
 async function textWithin(request: globalThis.Request, most: number): Promise<string | undefined> {
+  const bytes = await bytesWithin(request, most);
+  return bytes && Buffer.from(bytes).toString();
+}
+
+/** Undefined where it goes on beyond the limit, whatever its length header said; the rest is not read. */
+export async function bytesWithin(
+  request: globalThis.Request,
+  most: number,
+): Promise<Uint8Array | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return undefined;
-  if (!request.body) return '';
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of request.body) {
-    size += part.byteLength;
-    if (size > most) return undefined;
-    parts.push(part);
+  try {
+    for await (const part of request.body ?? []) {
+      size += part.byteLength;
+      if (size > most) return undefined;
+      parts.push(part);
+    }
+  } catch {
+    // Nothing but the connection can fail here: whoever sent it has gone, which is no error of ours.
+    throw new ProblemError({ code: 'bad-input', detail: '内容没有传完，请重新提交。' });
   }
-  return Buffer.concat(parts).toString();
+  return Buffer.concat(parts);
 }

@@ -1,11 +1,11 @@
 /** A route as a value: whoever writes one must say which act it is and on what, or it does not compile. */
 import type { z } from '@hono/zod-openapi';
-import type { Act, StaffRole, Subject } from '../../access/index.ts';
+import type { Act, SensitiveField, StaffRole, Subject } from '../../access/index.ts';
 import type { AgencyId, Moment } from '../../register/index.ts';
 import type { DoorMeans } from './means.ts';
 import type { Problem } from './problem.ts';
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /**
  * Who may come in: an act of the policy on an agency (named by the parameter `agency`), on the installation, on one's own
@@ -16,7 +16,7 @@ export type Admission =
   | { readonly public: string };
 
 /** What a write needs to be safely repeated: the register remembers keys itself, everything else is kept by the door. */
-export type Repetition =
+type Repetition =
   | 'register'
   | 'kept'
   /** Doing it twice is doing it once, or cannot be helped (signing in); says why in the route. */
@@ -62,6 +62,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly subject: Subject | null;
   /** The role under which it is done; null where none is needed. */
   readonly role: StaffRole | null;
+  /** Whether a sensitive field may be shown to whoever asks, by what this route does and to what. */
+  readonly sees: (field: SensitiveField) => boolean;
   readonly agency: AgencyId | null;
   readonly requestId: string;
   readonly source: string | null;
@@ -81,6 +83,8 @@ export type Given =
       readonly etag?: string;
       readonly headers?: Readonly<Record<string, string>>;
     }
+  /** JSON that is text already, kept from an earlier call. */
+  | { readonly text: string; readonly etag: string }
   | { readonly response: Response }
   | { readonly problem: Problem };
 

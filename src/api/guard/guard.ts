@@ -1,19 +1,24 @@
 /** Stands before the door: names the call, turns away what is foreign or too much, writes its line when it has gone. */
-import { createHash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
+import type { Throttle } from '../../access/index.ts';
 import { type DoorEnv, type Log, type Problem, problemResponse } from '../door/index.ts';
 import { secured } from './headers.ts';
+import { type Limits, type SourceLimits, sourceLimits } from './limits.ts';
 import type { Load } from './load.ts';
 import type { Metrics } from './metrics.ts';
-import { isForeign } from './origin.ts';
+import { isForeign, isOurName, sharedWith } from './origin.ts';
 import { sourceOf } from './source.ts';
+import { fairTurns } from './turns.ts';
 
 export interface GuardSettings {
   readonly publicUrl: string;
-  /** Names under which the server may be called besides its own; empty: any, for a server tried out at home. */
+  /** Names under which the server may be called besides its own. */
   readonly hosts: readonly string[];
+  /** Origins whose pages may read answers, by tokens. */
+  readonly origins: readonly string[];
   readonly trustedProxies: number;
+  readonly limits: Limits;
 }
 
 export interface GuardMeans {
@@ -21,68 +26,130 @@ export interface GuardMeans {
   readonly load: Load;
   readonly metrics: Metrics;
   readonly log: Log;
+  readonly throttle: Pick<Throttle, 'addAll'>;
+  /** A digest by which calls of one source are told from others, and nobody finds the source. */
+  named(source: string): string;
+  now(): string;
 }
 
 const LONGEST_URL = 4000;
 
-export function guard({ settings, load, metrics, log }: GuardMeans): MiddlewareHandler<DoorEnv> {
+export function guard(means: GuardMeans): MiddlewareHandler<DoorEnv> {
+  const { settings, load } = means;
   const isSecure = settings.publicUrl.startsWith('https:');
+  const limits = sourceLimits(settings.limits, means);
+  const turns = fairTurns();
+  const tell = teller(means);
   return async (c, next) => {
     const began = performance.now();
     const requestId = crypto.randomUUID();
-    const source = sourceOf(c.req.header('x-forwarded-for') ?? null, peerOf(c), settings.trustedProxies);
     c.set('requestId', requestId);
-    c.set('source', source);
+    const forwarded = c.req.header('x-forwarded-for') ?? null;
+    c.set('source', sourceOf(forwarded, peerOf(c), settings.trustedProxies));
+    c.set('aside', (waiting) => aside(load, waiting));
     load.enter();
+    let problem: Problem | null = null;
     try {
-      const problem = refusalOf(c, settings, load);
+      if (!ALWAYS_LET_IN.has(c.req.path)) {
+        problem = refusalOf(c, settings, load, limits);
+        const turn = problem ? undefined : turns.mine();
+        if (turn) await turn;
+      }
       if (problem) c.res = problemResponse(problem, requestId);
       else await next();
     } finally {
       load.leave();
     }
     secured(c.res.headers, isSecure);
+    sharedWith(c.req.header('origin') ?? null, settings.origins, c.res.headers);
     c.res.headers.set('X-Request-Id', requestId);
-    const seconds = (performance.now() - began) / 1000;
-    const route = routePath(c, -1);
-    metrics.count(c.req.method, route, c.res.status, seconds);
-    // Never the address itself: what is searched for stands in it. The source only as far as it tells calls apart.
-    const fields = {
-      requestId,
-      method: c.req.method,
-      route,
-      status: c.res.status,
-      ms: Math.round(seconds * 1000),
-    };
-    log.info({ ...fields, source: source === null ? null : shortened(source) }, 'call');
+    tell(c, problem, (performance.now() - began) / 1000);
   };
 }
 
-/** Health is asked for by whoever wonders whether the server is too busy. */
+/** So long a caller may take to send what he has begun to send and still count as work at hand. */
+const SLOW_MS = 1_000;
+
+/** One that sends slowly keeps nobody out: after a while he no longer counts, until what he sends is there. */
+async function aside<T>(load: Load, waiting: () => Promise<T>): Promise<T> {
+  let hasLeft = false;
+  const slow = setTimeout(() => {
+    hasLeft = true;
+    load.leave();
+  }, SLOW_MS);
+  try {
+    return await waiting();
+  } finally {
+    clearTimeout(slow);
+    if (hasLeft) load.enter();
+  }
+}
+
+/** Health is asked for by whoever wonders whether the server is too busy, under whatever name it finds it. */
 const ALWAYS_LET_IN: ReadonlySet<string> = new Set(['/livez', '/readyz', '/metrics']);
 
+/** The cheapest questions first: what is refused here has cost nothing yet. */
 function refusalOf(
-  { req }: Context<DoorEnv>,
+  c: Context<DoorEnv>,
   { publicUrl, hosts }: GuardSettings,
   load: Load,
+  limits: SourceLimits,
 ): Problem | null {
-  if (load.full() && !ALWAYS_LET_IN.has(req.path))
-    return { code: 'busy', detail: '现在办事的人太多，请稍后再试。', retryAfter: 1 };
+  const { req } = c;
+  if (load.full()) return { code: 'busy', detail: '现在办事的人太多，请稍后再试。', retryAfter: soon() };
   if (req.url.length > LONGEST_URL) return { code: 'too-large', detail: '地址太长。' };
-  const host = req.header('host')?.replace(/:\d+$/, '').toLowerCase() ?? '';
-  if (hosts.length > 0 && !hosts.includes(host) && host !== new URL(publicUrl).hostname)
-    return { code: 'not-found', detail: '这里没有这个网站。' };
+  if (!isOurName(req.header('host') ?? null, publicUrl, hosts))
+    return {
+      code: 'not-found',
+      detail: '这个域名没有登记在本系统。请用公布的网址；确是本系统的，请管理员写进设置 HOSTS。',
+    };
   if (isForeign(req.method, req.raw.headers, publicUrl))
     return { code: 'foreign-origin', detail: '这次提交不是从本系统的页面发出的，没有受理。' };
-  return null;
+  const source = c.get('source');
+  const wait = source === null ? 0 : limits.take(source, req.method);
+  return wait === 0
+    ? null
+    : { code: 'too-many', detail: `请求太频繁，请 ${wait} 秒后再试。`, retryAfter: wait };
+}
+
+const SOONEST_S = 1;
+const LATEST_S = 5;
+
+/** Not the same for all: those sent away together would come back together. */
+function soon(): number {
+  return SOONEST_S + Math.floor(Math.random() * LATEST_S);
+}
+
+const TOO_MUCH: ReadonlySet<string> = new Set<Problem['code']>(['busy', 'too-many']);
+const TOGETHER_MS = 1_000;
+
+/** Writes a call's line when it has gone. Those turned away because there are too many are told together, as a number. */
+function teller({ metrics, log, named }: GuardMeans) {
+  let turnedAway = 0;
+  const together = (): void => {
+    log.warn({ count: turnedAway }, 'turned away');
+    turnedAway = 0;
+  };
+  return (c: Context<DoorEnv>, problem: Problem | null, seconds: number): void => {
+    const { method } = c.req;
+    const { status } = c.res;
+    const route = routePath(c, -1);
+    metrics.count(method, route, status, seconds);
+    if (problem && TOO_MUCH.has(problem.code)) {
+      if (turnedAway === 0) setTimeout(together, TOGETHER_MS).unref();
+      turnedAway += 1;
+      return;
+    }
+    const [source, account] = [c.get('source'), c.get('account') ?? null];
+    const ms = Math.round(seconds * 1000);
+    // Never the address itself: what is searched for stands in it. The source only as far as it tells calls apart.
+    const from = source === null ? null : named(source).slice(0, 12);
+    log.info({ requestId: c.get('requestId'), method, route, status, ms, account, source: from }, 'call');
+  };
 }
 
 /** The address at the other end of the connection; undefined where there is none, as in a test. */
 function peerOf({ env }: Context): string | undefined {
   const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
   return incoming?.socket?.remoteAddress;
-}
-
-function shortened(source: string): string {
-  return createHash('sha256').update(source).digest('hex').slice(0, 8);
 }

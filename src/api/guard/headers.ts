@@ -19,7 +19,8 @@ export function secured(headers: Headers, isSecure: boolean): void {
   if (isSecure) headers.set('Strict-Transport-Security', `max-age=${ONE_YEAR}; includeSubDomains`);
 }
 
-/** For a page of our own: its styles by nonce, pictures of its own, nothing else. */
-export function pagePolicy(nonce: string): string {
-  return `default-src 'none'; style-src 'nonce-${nonce}'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+/** For a page of our own: its styles by nonce, pictures of its own, nothing else. @param hasScript one that calls the interface */
+export function pagePolicy(nonce: string, hasScript = false): string {
+  const script = hasScript ? ` script-src 'nonce-${nonce}'; connect-src 'self';` : '';
+  return `default-src 'none';${script} style-src 'nonce-${nonce}'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
 }

@@ -9,6 +9,7 @@ const FIELDS = [
   'route',
   'status',
   'ms',
+  'account',
   'source',
   'trace',
   'code',

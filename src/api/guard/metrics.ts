@@ -7,16 +7,22 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-export function metricsOf(load: Load): Metrics {
-  const registers = [new Registry()];
-  const [registry] = registers;
+/** Further figures by name, each with what it says, asked for when somebody reads them. */
+export type Figures = Readonly<Record<string, { readonly help: string; readonly value: number }>>;
+
+const BUCKETS = [0.005, 0.02, 0.1, 0.5, 2, 10];
+
+/** @param more figures that must be fetched; where that fails they are left out, and the rest is told */
+export function metricsOf(load: Load, more: () => Promise<Figures> = async () => ({})): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
   const labelNames = ['method', 'route', 'status'];
   const calls = new Counter({ name: 'gongkai_calls_total', help: 'Calls answered', labelNames, registers });
   const seconds = new Histogram({
     name: 'gongkai_call_seconds',
     help: 'Time until the answer was ready',
     labelNames: ['route'],
-    buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+    buckets: BUCKETS,
     registers,
   });
   const gauge = (name: string, help: string, value: () => number) =>
@@ -36,6 +42,15 @@ export function metricsOf(load: Load): Metrics {
       calls.inc({ method, route, status });
       seconds.observe({ route }, time);
     },
-    text: async () => (await registry?.metrics()) ?? '',
+    async text() {
+      return (await registry.metrics()) + textOf(await more().catch(() => ({})));
+    },
   };
+}
+
+function textOf(figures: Figures): string {
+  const lines = Object.entries(figures).map(
+    ([name, { help, value }]) => `\n# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`,
+  );
+  return lines.join('');
 }

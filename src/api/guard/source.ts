@@ -8,8 +8,9 @@ import { isIP } from 'node:net';
  * @param proxies how many proxies stand before the server; 0: the header is not looked at
  */
 export function sourceOf(forwarded: string | null, peer: string | undefined, proxies: number): string | null {
-  const told = (forwarded ?? '').split(',').map((one) => one.trim());
-  const address = proxies === 0 ? peer : told.at(-proxies);
+  const told = forwarded === null ? [] : forwarded.split(',').map((one) => one.trim());
+  // Fewer than there are proxies: it came past them, from whoever is at the other end.
+  const address = (proxies === 0 ? undefined : told.at(-proxies)) ?? peer;
   const plain = address?.replace(/^::ffff:/i, '') ?? '';
   return isIP(plain) === 0 ? null : plain;
 }

@@ -12,14 +12,15 @@ export interface HealthMeans {
   stopping(): boolean;
   /** Lets the figures be read from elsewhere than this machine; null: from nowhere else. */
   readonly metricsToken: string | null;
+  readonly guard: { readonly trustedProxies: number };
 }
 
 /** Of the database a second is enough: a probe that waits longer is counted as failed anyway. */
 const ASK_MS = 1000;
 
-/** Not full, not stopping, and the database answers. */
-export async function ready({ load, ask, stopping }: HealthMeans): Promise<boolean> {
-  if (stopping() || load.full()) return false;
+/** Not late, not stopping, and the database answers. */
+async function ready({ load, ask, stopping }: HealthMeans): Promise<boolean> {
+  if (stopping() || load.late()) return false;
   const slow = AbortSignal.timeout(ASK_MS);
   const late = new Promise<boolean>((resolve) => slow.addEventListener('abort', () => resolve(false)));
   return Promise.race([
@@ -39,10 +40,12 @@ export async function readyPage(means: HealthMeans): Promise<Response> {
 
 export async function metricsPage(
   c: Context<DoorEnv>,
-  { metrics, metricsToken }: HealthMeans,
+  { metrics, metricsToken, guard }: HealthMeans,
 ): Promise<Response> {
   const source = c.get('source');
-  const local = source === '::1' || source?.startsWith('127.');
+  // A proxy that nobody counted stands on this machine as well, and brings the whole world.
+  const isBrought = guard.trustedProxies === 0 && c.req.header('x-forwarded-for') !== undefined;
+  const local = !isBrought && (source === '::1' || source?.startsWith('127.'));
   const given = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
   if (!local && !(metricsToken !== null && isSame(given, metricsToken)))
     return new Response(null, { status: 404 });

@@ -5,9 +5,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { DoorEnv } from '../door/index.ts';
-import type { Load, Metrics } from '../guard/index.ts';
-import { docsPage, type OpenApi } from './docs.ts';
-import { metricsPage, readyPage } from './health.ts';
+import type { ApiDocument } from '../openapi/index.ts';
+import { BACK } from '../sign-in/index.ts';
+import { backPage } from './back.ts';
+import { docsPage } from './docs.ts';
+import { type HealthMeans, metricsPage, readyPage } from './health.ts';
 import { type StartMeans, startPage } from './start.ts';
 
 export type { DemoAccount } from './start.ts';
@@ -21,26 +23,27 @@ export interface Pages {
 }
 
 /** Addresses outside the door. */
-export const PAGES = ['/', '/api/docs', '/api/openapi.json', '/livez', '/readyz', '/metrics'] as const;
+const PAGES = ['/', BACK, '/api/docs', '/api/openapi.json', '/livez', '/readyz', '/metrics'] as const;
 type PagePath = (typeof PAGES)[number];
 
 export function hangPages(
   app: OpenAPIHono<DoorEnv>,
-  means: { readonly pages: Pages; readonly load: Load; readonly metrics: Metrics },
-  document: () => object,
+  means: Pick<HealthMeans, 'load' | 'metrics' | 'guard'> & { readonly pages: Pages },
+  document: () => ApiDocument,
 ): void {
   const { pages } = means;
   const health = { ...pages, ...means, ask: () => pages.ask(), stopping: () => pages.stopping() };
   // Made once: the routes do not change while the server runs.
-  let made: object | undefined;
-  const once = (): object => {
+  let made: ApiDocument | undefined;
+  const once = (): ApiDocument => {
     made ??= document();
     return made;
   };
   const get = (path: PagePath, answer: (c: Context<DoorEnv>) => Response | Promise<Response>) =>
     app.get(path, (c) => answer(c));
   get('/', async () => startPage(await pages.start()));
-  get('/api/docs', () => docsPage(once() as OpenApi));
+  get(BACK, () => backPage());
+  get('/api/docs', () => docsPage(once()));
   get('/api/openapi.json', () => Response.json(once(), { headers: { 'cache-control': 'no-cache' } }));
   get('/livez', () => new Response('活着\n', { headers: { 'content-type': 'text/plain; charset=utf-8' } }));
   get('/readyz', () => readyPage(health));

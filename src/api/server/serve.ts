@@ -14,8 +14,8 @@ export interface ServeOptions {
 
 export interface RunningServer {
   readonly port: number;
-  /** Takes no new call, lets those at hand end, and closes what is left after ten seconds. */
-  stop(): Promise<void>;
+  /** Takes no new call, lets those at hand end, and closes what is left after that time. */
+  stop(withinMs: number): Promise<void>;
 }
 
 /** Time for the headers of a call, and for all of it; a client that is slower holds a place others need. */
@@ -26,7 +26,9 @@ const KEEP_ALIVE_MS = 65_000;
 const LOOK_MS = 2_000;
 const MOST_HEADER_BYTES = 16_384;
 const MOST_CONNECTIONS = 2_000;
-const STOP_MS = 9_000;
+/** A client that takes nothing of its answer, or says nothing more, for so long. */
+const SILENT_MS = 120_000;
+const SWEEP_MS = 50;
 
 /** Fails with the system's own error where the port cannot be had. */
 export async function serveOn(
@@ -44,21 +46,24 @@ export async function serveOn(
     },
   }) as Server;
   server.maxConnections = MOST_CONNECTIONS;
-  server.listen(port, host);
+  server.setTimeout(SILENT_MS);
+  server.listen({ port, host, backlog: MOST_CONNECTIONS });
   await once(server, 'listening');
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : port,
-    stop: () => stopped(server),
+    stop: (withinMs) => stopped(server, withinMs),
   };
 }
 
-async function stopped(server: Server): Promise<void> {
+async function stopped(server: Server, withinMs: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  // A connection is idle once its answer has gone: kept alive it would hold the server open until its time is over.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   const late = new AbortController();
-  await Promise.race([closed, pause(STOP_MS, undefined, { signal: late.signal }).catch(() => undefined)]);
+  await Promise.race([closed, pause(withinMs, undefined, { signal: late.signal }).catch(() => undefined)]);
   late.abort();
+  clearInterval(sweep);
   server.closeAllConnections();
 }

@@ -15,22 +15,39 @@ export const THROTTLE_MIGRATION: Migration = {
     ]),
 };
 
+/** Rows of one statement, well below what either engine takes as parameters. */
+const MOST_AT_ONCE = 1000;
+
 export function throttleOn({ db }: Engine<ThrottleTables>): Throttle {
+  /** In the order of their keys, so that two processes cannot wait for one another. */
+  async function addTo(counts: readonly (readonly [string, number])[], seconds: number, now: string) {
+    const ends = Temporal.Instant.from(now).add({ seconds }).toString({ smallestUnit: 'millisecond' });
+    return db
+      .insertInto('throttles')
+      .values(counts.map(([key, used]) => ({ key, ends, used })))
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet({
+          used: sql`case when throttles.ends <= ${now} then excluded.used else throttles.used + excluded.used end`,
+          ends: sql`case when throttles.ends <= ${now} then excluded.ends else throttles.ends end`,
+        }),
+      )
+      .returning(['key', 'used', 'ends'])
+      .execute();
+  }
   return {
     async add(key, seconds, now) {
-      const ends = Temporal.Instant.from(now).add({ seconds }).toString({ smallestUnit: 'millisecond' });
-      const row = await db
-        .insertInto('throttles')
-        .values({ key, ends, used: 1 })
-        .onConflict((conflict) =>
-          conflict.column('key').doUpdateSet({
-            used: sql`case when throttles.ends <= ${now} then 1 else throttles.used + 1 end`,
-            ends: sql`case when throttles.ends <= ${now} then ${ends} else throttles.ends end`,
-          }),
-        )
-        .returning(['used', 'ends'])
-        .executeTakeFirstOrThrow();
+      const [row] = await addTo([[key, 1]], seconds, now);
+      if (!row) throw new Error('an insert that returned nothing');
       return counted(row, now);
+    },
+    async addAll(counts, seconds, now) {
+      const sorted = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+      const found = new Map<string, Counted>();
+      for (let from = 0; from < sorted.length; from += MOST_AT_ONCE) {
+        const rows = await addTo(sorted.slice(from, from + MOST_AT_ONCE), seconds, now);
+        for (const row of rows) found.set(row.key, counted(row, now));
+      }
+      return found;
     },
     async look(key, now) {
       const row = await db

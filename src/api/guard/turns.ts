@@ -1,0 +1,43 @@
+/**
+ * Lets calls begin one after the other, a few in each turn of the loop. On the embedded database a call is done where it
+ * begins, without letting go of the loop; and in each turn the runtime takes one new connection: with hundreds of calls done in
+ * one turn, whoever comes anew, a health probe among them, would not be heard for minutes.
+ */
+
+/** For so long calls begin in one turn: the longer, the more gets done and the later a new connection is heard. */
+const TURN_MS = 20;
+
+export interface Turns {
+  /** Undefined: begin. */
+  mine(): Promise<void> | undefined;
+}
+
+export function fairTurns(): Turns {
+  const waiting: (() => void)[] = [];
+  let began: number | undefined;
+  const isOver = (): boolean => began !== undefined && performance.now() - began >= TURN_MS;
+  /** After each call that began, and all it did at once, whether there is time for another. */
+  const next = (): void => {
+    if (isOver()) return;
+    const begin = waiting.shift();
+    if (!begin) return;
+    begin();
+    // A tick asked for between microtasks comes when none of them is left: when the call waits, or has been done.
+    queueMicrotask(() => process.nextTick(next));
+  };
+  const turn = (): void => {
+    began = performance.now();
+    setImmediate(() => {
+      began = undefined;
+      if (waiting.length > 0) turn();
+    });
+    next();
+  };
+  return {
+    mine() {
+      if (began === undefined) turn();
+      if (waiting.length === 0 && !isOver()) return undefined;
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+  };
+}
