@@ -1,18 +1,26 @@
 /** A data folder (or a PostgreSQL database) with its keys and files: opened, backed up, restored. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Calendar, calendar, NOTICES } from '../law/index.ts';
 import type { Done, Keeper, Premises } from '../register/index.ts';
-import type { EnginePlace } from './engine/index.ts';
+import { LOOK_MS, openCalendars } from './calendars.ts';
+import { type Connections, type EnginePlace, unwalled } from './engine/index.ts';
 import { backupSqlite, openDiskFiles, openS3Files, restoreBackup, type S3Settings } from './files/index.ts';
 import { addKey, createKeyFile, KeyError, type OpenedKeys, openKeys } from './keys/index.ts';
+import { mustBeCurrent, wallsOf } from './lay.ts';
 import { type Office, openOffice } from './office/index.ts';
 import { breaksInFile, hasKeys, openRegister, type StoreMeans } from './register/index.ts';
+import { holdAlone } from './sole.ts';
 
 /** What the environment says; all of it may be left out. */
 export interface Surroundings {
   /** PostgreSQL instead of the embedded database. */
   readonly databaseUrl?: string | undefined;
+  /** The same database under the role that owns its tables, where the one above does not. */
+  readonly ownerUrl?: string | undefined;
+  /** A copy that follows it, for reading. */
+  readonly replicaUrl?: string | undefined;
+  /** What work reaches that was not told whose it is: nothing, or all where the process works for itself. */
+  readonly unscoped?: 'all';
   /** The key file's JSON in base64, where no file is wanted. */
   readonly keys?: string | undefined;
   /** Files in an S3-compatible store instead of the data folder. */
@@ -28,15 +36,24 @@ const KEYS = 'keys.json';
 /** Premises with everything kept beside the register for the interfaces. */
 export interface HousedPremises extends Premises {
   readonly office: Office;
+  /** Between agencies: two only where the database keeps them apart, too. */
+  readonly walls: 1 | 2;
+  /** Rejects where the database cannot be asked now, or is not of this program's version. */
+  current(): Promise<void>;
+  /** Null for the embedded database. */
+  connections(): Connections | null;
 }
 
 export interface HouseKeeper extends Keeper {
   open(folder: string): Promise<HousedPremises>;
+  /** To be had before `open` by whoever serves: null where another process serves from that folder already. */
+  hold(folder: string): (() => void) | null;
 }
 
 export function keeperIn(surroundings: Surroundings): HouseKeeper {
   return {
     open: (folder) => open(folder, surroundings),
+    hold: (folder) => (surroundings.databaseUrl ? () => undefined : holdAlone(folder)),
     backup: (folder, target, made) => backup(folder, target, made, surroundings),
     restore: (source, folder) => restore(source, folder, surroundings),
     rotateKey: (folder, made) => rotateKey(folder, made, surroundings),
@@ -45,13 +62,29 @@ export function keeperIn(surroundings: Surroundings): HouseKeeper {
 
 async function open(folder: string, surroundings: Surroundings): Promise<HousedPremises> {
   const { databaseUrl, s3 } = surroundings;
-  const means = meansWith(await keysIn(folder, surroundings));
-  const register = await openRegister(placeIn(folder, surroundings), means);
+  const notices = openCalendars();
+  const crypto = await keysIn(folder, surroundings);
+  const means: StoreMeans = { crypto, notices, calendar: (region) => notices.calendar(region) };
+  const { ownerUrl, replicaUrl, unscoped = [] } = surroundings;
+  const register = await openRegister(placeIn(folder, surroundings), means, {
+    ownerUrl,
+    replicaUrl,
+    unscoped,
+  });
   try {
     const files = s3 ? openS3Files(s3) : await openDiskFiles(join(folder, FILES));
     const place = databaseUrl ? 'PostgreSQL 数据库' : join(folder, DATABASE);
-    const office = openOffice(register.engine);
-    return { register, files, means, office, place, close: () => register.close() };
+    const office = openOffice(register.engine, { crypto, calendars: notices, url: databaseUrl });
+    const stopLooking = await lookForNotices(office);
+    const close = () => {
+      stopLooking();
+      return office.jobs.close().finally(() => register.close());
+    };
+    const walls = await wallsOf(register.engine);
+    const { engine } = register;
+    const { current } = unwalled({ current: () => mustBeCurrent(engine) });
+    const connections = () => engine.connections();
+    return { register, files, means, office, place, walls, current, connections, close };
   } catch (error) {
     await register.close();
     throw error;
@@ -80,16 +113,12 @@ async function keysIn(folder: string, surroundings: Surroundings): Promise<Opene
   return openKeys({ file });
 }
 
-function meansWith(crypto: OpenedKeys): StoreMeans {
-  const calendars = new Map<string, Calendar>();
-  return {
-    crypto,
-    calendar(region) {
-      const known = calendars.get(region) ?? calendar(NOTICES, { area: region });
-      calendars.set(region, known);
-      return known;
-    },
-  };
+/** For what is only shown: another process may have adopted a notice. A look that fails is made up for by the next. */
+async function lookForNotices({ notices }: Office): Promise<() => void> {
+  await notices.all();
+  const timer = setInterval(() => notices.all().catch(() => undefined), LOOK_MS);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 async function backup(
@@ -121,7 +150,8 @@ async function restore(source: string, folder: string, { databaseUrl }: Surround
 }
 
 /** Opened before anything is added: a key belongs into the right file only. */
-async function rotateKey(folder: string, made: string, surroundings: Surroundings): Promise<Done> {
+async function rotateKey(folder: string, made: string, given: Surroundings): Promise<Done> {
+  const surroundings: Surroundings = { ...given, unscoped: 'all' };
   const kept = await open(folder, surroundings);
   await kept.close();
   const id = surroundings.keys ? undefined : addKey(join(folder, KEYS), made);

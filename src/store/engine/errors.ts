@@ -20,6 +20,9 @@ const MESSAGES = {
   wrongVersion: '数据库的版本比本程序新。请升级程序后再打开，数据没有改动。',
   unsuitable: '这个数据库不能用。',
   constraint: '数据违反数据库的约束，没有保存。',
+  walled: '这一步要读写不在办理范围内的机关的记录，已被数据库挡住，没有保存。',
+  notPermitted:
+    '数据库账号没有这项权限。要升级数据库结构的，请用环境变量 DATABASE_OWNER_URL 给出属主账号，再启动一次。',
   unstorable: '有一个值不能原样存入或读出数据库，没有保存。',
 } as const;
 
@@ -77,6 +80,8 @@ interface EngineFault extends Error {
   detail?: string | undefined;
   where?: string | undefined;
   internalQuery?: string | undefined;
+  /** Where in the server's source it arose. */
+  routine?: string;
 }
 
 /** Primary result codes, https://www.sqlite.org/rescode.html */
@@ -173,6 +178,11 @@ function postgresError(fault: EngineFault): Error {
     };
     return new StoreError('constraint', { cause: fault, constraint });
   }
+  // Rights and walls share one state. The message is in the server's language; where it arose tells them apart.
+  if (state === '42501')
+    return new StoreError(fault.routine === 'ExecWithCheckOptions' ? 'walled' : 'notPermitted', {
+      cause: fault,
+    });
   const code = POSTGRES_CODES[state] ?? POSTGRES_CODES[state.slice(0, 2)];
   return code ? new StoreError(code, { cause: fault }) : fault;
 }

@@ -32,12 +32,25 @@ export async function migrate<Schema>(
   engine: Engine<Schema>,
   migrations: readonly Migration[],
 ): Promise<readonly string[]> {
+  // A process that may only read and write comes after one that may lay tables, and must not try to.
+  if (await isCurrent(engine, migrations)) return [];
   const done: string[] = [];
   for (;;) {
     const name = await engine.write((trx) => step(trx, engine.dialect, migrations), { repeatable: true });
     if (name === undefined) return done;
     done.push(name);
   }
+}
+
+async function isCurrent<Schema>(
+  { db, dialect }: Engine<Schema>,
+  migrations: readonly Migration[],
+): Promise<boolean> {
+  if (dialect === 'sqlite') return false;
+  const found = await sql`select 1 as one where to_regclass('schema_migration') is not null`.execute(db);
+  if (found.rows.length === 0) return false;
+  const { rows } = await sql<{ name: string }>`select name from schema_migration order by place`.execute(db);
+  return rows.length === migrations.length && rows.every(({ name }, at) => migrations[at]?.name === name);
 }
 
 /** The next missing step in the running transaction; its name, or undefined when none is missing. */

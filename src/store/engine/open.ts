@@ -5,7 +5,8 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Dialect, Kysely, sql, type Transaction } from 'kysely';
 import { isBusy, StoreError, storeError } from './errors.ts';
-import { StorePostgresDialect } from './postgres.ts';
+import { type Connections, StorePostgresDialect } from './postgres.ts';
+import type { Scope } from './scope.ts';
 import { SqliteDialect } from './sqlite.ts';
 
 export type DialectName = 'sqlite' | 'postgres';
@@ -17,6 +18,8 @@ export interface EngineOptions {
   readonly statementTimeoutMs?: number;
   /** PostgreSQL: the most connections at once. Default 10. */
   readonly poolSize?: number;
+  /** PostgreSQL: what is within reach of work that was not put `within` anything. Default: nothing. */
+  readonly unscoped?: Scope;
 }
 
 /** Exactly one of a PostgreSQL address and a SQLite file (made, with its folder, where it is missing). */
@@ -35,6 +38,8 @@ export interface Engine<Schema> {
    * Inside the work use only its own transaction: `db` or a second `write` would wait for this one.
    */
   write<T>(work: Work<Schema, T>, options?: { readonly repeatable?: boolean }): Promise<T>;
+  /** PostgreSQL only. */
+  connections(): Connections | null;
   close(): Promise<void>;
 }
 
@@ -52,14 +57,26 @@ export async function openEngine<Schema>(
   place: EnginePlace,
   options: EngineOptions = {},
 ): Promise<Engine<Schema>> {
-  const dialect: DialectName = 'url' in place ? 'postgres' : 'sqlite';
-  const db = new Kysely<Schema>({ dialect: dialectFor(place, options) });
+  const engine = engineAt<Schema>(place, options);
+  const { db, dialect } = engine;
   try {
     await (dialect === 'postgres' ? refuseUnsuitable(db) : sql`pragma schema_version`.execute(db));
   } catch (error) {
     await db.destroy().catch(() => undefined);
     throw error;
   }
+  return engine;
+}
+
+/** For reading from a copy of the database. It is asked for nothing yet: a copy may be away, now or later. */
+export function openCopy<Schema>(url: string, options: EngineOptions = {}): Engine<Schema> {
+  return engineAt({ url }, options);
+}
+
+function engineAt<Schema>(place: EnginePlace, options: EngineOptions): Engine<Schema> {
+  const dialect: DialectName = 'url' in place ? 'postgres' : 'sqlite';
+  const made = dialectFor(place, options);
+  const db = new Kysely<Schema>({ dialect: made });
   return {
     db,
     dialect,
@@ -68,6 +85,7 @@ export async function openEngine<Schema>(
       return (dialect === 'sqlite' ? snapshot : snapshot.setIsolationLevel('repeatable read')).execute(work);
     },
     write: (work, { repeatable = false } = {}) => write(db, dialect, work, repeatable),
+    connections: () => (made instanceof StorePostgresDialect ? made.connections : null),
     close: () => db.destroy(),
   };
 }
@@ -83,6 +101,7 @@ function dialectFor(place: EnginePlace, options: EngineOptions): Dialect {
     patienceMs,
     poolSize: options.poolSize ?? POOL_SIZE,
     statementTimeoutMs: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
+    unscoped: options.unscoped ?? [],
   });
 }
 

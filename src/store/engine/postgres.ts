@@ -3,7 +3,7 @@
  * error, truth values as 0 and 1, dates, times, numerics and JSON as text, bytes as Uint8Array.
  */
 import {
-  type CompiledQuery,
+  CompiledQuery,
   type DatabaseConnection,
   type Driver,
   PostgresDialect,
@@ -14,6 +14,7 @@ import {
 } from 'kysely';
 import { type CustomTypesConfig, Pool, types } from 'pg';
 import { StoreError, storeError } from './errors.ts';
+import { NOTHING_TOLD, type Scope, settingNow } from './scope.ts';
 import { storable } from './values.ts';
 
 export interface PostgresOptions {
@@ -23,6 +24,15 @@ export interface PostgresOptions {
   /** How long a statement waits for a lock, and a caller for a connection, before `busy`. */
   readonly patienceMs: number;
   readonly statementTimeoutMs: number;
+  /** What is within reach of work that says nothing of it. */
+  readonly unscoped: Scope;
+}
+
+/** Connections at this moment, and callers that wait for one. */
+export interface Connections {
+  readonly open: number;
+  readonly idle: number;
+  readonly awaited: number;
 }
 
 /** A transaction whose process has hung would hold its locks for ever. */
@@ -30,19 +40,29 @@ const IDLE_IN_TRANSACTION_MS = 60_000;
 
 export class StorePostgresDialect extends PostgresDialect {
   readonly #config: { pool: PostgresPool };
+  readonly #unscoped: Scope;
+  readonly #pool: Pool;
 
   constructor(options: PostgresOptions) {
-    const config = { pool: openPool(options) };
+    const pool = openPool(options);
+    const config = { pool };
     super(config);
     this.#config = config;
+    this.#pool = pool;
+    this.#unscoped = options.unscoped;
+  }
+
+  get connections(): Connections {
+    const { totalCount, idleCount, waitingCount } = this.#pool;
+    return { open: totalCount, idle: idleCount, awaited: waitingCount };
   }
 
   override createDriver(): Driver {
-    return new StorePostgresDriver(this.#config);
+    return new StorePostgresDriver(this.#config, this.#unscoped);
   }
 }
 
-function openPool({ url, poolSize, patienceMs, statementTimeoutMs }: PostgresOptions): PostgresPool {
+function openPool({ url, poolSize, patienceMs, statementTimeoutMs }: PostgresOptions): Pool {
   const pool = new Pool({
     connectionString: url,
     application_name: 'gongkai',
@@ -93,15 +113,39 @@ const VALUES: CustomTypesConfig = {
 
 /** Kysely does not export the name of its connection class. */
 type Rollbackable = Parameters<PostgresDriver['rollbackTransaction']>[0];
+type Releasable = Parameters<PostgresDriver['releaseConnection']>[0];
 
 class StorePostgresDriver extends PostgresDriver {
+  readonly #unscoped: Scope;
   readonly #adapted = new WeakSet<DatabaseConnection>();
   readonly #inTransaction = new WeakSet<DatabaseConnection>();
+  /** Scope a connection was told last. */
+  readonly #told = new WeakMap<DatabaseConnection, string>();
+
+  constructor(config: { pool: PostgresPool }, unscoped: Scope) {
+    super(config);
+    this.#unscoped = unscoped;
+  }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await coded(super.acquireConnection());
     if (!this.#adapted.has(connection)) this.#adapt(connection);
+    try {
+      await this.#tell(connection);
+    } catch (error) {
+      await this.releaseConnection(connection as Releasable);
+      throw error;
+    }
     return connection;
+  }
+
+  /** Before anything else is said on it, outside any transaction, so that no rollback takes it back. */
+  async #tell(connection: DatabaseConnection): Promise<void> {
+    const scope = settingNow(this.#unscoped);
+    if (scope === undefined || scope === (this.#told.get(connection) ?? NOTHING_TOLD)) return;
+    const literal = `'${scope.replaceAll("'", "''")}'`;
+    await connection.executeQuery(CompiledQuery.raw(`set gongkai.agencies to ${literal}`));
+    this.#told.set(connection, scope);
   }
 
   /** On the object itself, because PostgresDriver reaches into its own connection class when it rolls back. */

@@ -174,6 +174,7 @@ export const CONTRACT: readonly ContractCase[] = [
       expect(await ids({ stage: 'served' })).toEqual([1]);
       expect(await ids({ handler: 'clerk-1' })).toEqual([2, 1]);
       expect(await ids({ handler: 'clerk-1', order: 'due' })).toEqual([2]);
+      expect(await ids({ unit: 'nobody' })).toEqual([]);
       expect(await ids({ person: 'U0000001' })).toEqual([3, 1]);
       expect(await ids({ kind: 'dispute' })).toEqual([]);
       const { rows } = await store.cases(clerk.agency, { kind: 'request', order: 'newest', limit: 1 });

@@ -11,10 +11,12 @@ import {
   needsOf,
   type Order,
 } from '../../register/index.ts';
-import type { Engine } from '../engine/index.ts';
+import { type Engine, widened } from '../engine/index.ts';
+import { NOTICE_COUNT, readNotices } from '../office/notices.ts';
 import { insertInto } from './insert.ts';
 import { keep } from './keep.ts';
 import { load, lock } from './load.ts';
+import type { StoreMeans } from './means.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,10 +25,21 @@ import type { Tables } from './tables.ts';
  *
  * @throws KeyReused where the key was used for another order; StoreError where nothing could be kept
  */
-export function execute(engine: Engine<Tables>, means: Means, order: Order, moment: Moment): Promise<Answer> {
+export function execute(
+  engine: Engine<Tables>,
+  means: StoreMeans,
+  order: Order,
+  moment: Moment,
+): Promise<Answer> {
   const digest = orderDigest(order, means);
-  // Nothing outside the transaction is touched, so that a lost race may be run again.
-  return engine.write((trx) => executeIn(trx, engine, means, order, moment, digest), { repeatable: true });
+  const needs = needsOf(order, means);
+  // Whom an order may touch beside its own agency is the register's rule, which has named them.
+  return widened(order.agency, needs.agencies, () =>
+    // Nothing outside the transaction is touched, so that a lost race may be run again.
+    engine.write((trx) => executeIn(trx, engine, means, order, moment, { digest, needs }), {
+      repeatable: true,
+    }),
+  );
 }
 
 /** Keyed, since a command may hold what identifies a person: a bare digest could be guessed. */
@@ -40,15 +53,16 @@ function orderDigest({ agency, command, actor }: Order, { crypto }: Means): stri
 async function executeIn(
   trx: Transaction<Tables>,
   { dialect }: Engine<Tables>,
-  means: Means,
+  means: StoreMeans,
   order: Order,
   moment: Moment,
-  digest: string,
+  { digest, needs }: { readonly digest: string; readonly needs: ReturnType<typeof needsOf> },
 ): Promise<Answer> {
-  const needs = needsOf(order, means);
   const shelves = await lock(trx, dialect, needs.agencies, [order.agency]);
-  const given = await givenAnswer(trx, order, digest);
+  const { given, notices } = await givenAnswer(trx, order, digest);
   if (given) return given;
+  // Behind the lock: whoever derives an agency's lines anew holds it, and every later order counts as he did.
+  if (means.notices && means.notices.count() < notices) await readNotices(trx, means.notices);
   const { answer, change } = handle(order, moment, await load(trx, order.agency, needs, shelves), means);
   if (change) await keep(trx, [change]);
   await remember(trx, order, moment, digest, answer);
@@ -60,22 +74,36 @@ interface Keyed {
   readonly key: string;
 }
 
-const answersOf = prepared<Keyed, Pick<Tables['answers'], 'order_digest' | 'answer'>>((db, slot) =>
-  db
-    .selectFrom('answers')
-    .select(['order_digest', 'answer'])
-    .where('agency_id', '=', slot('agency'))
-    .where('key', '=', slot('key')),
-);
+interface Known {
+  readonly order_digest: string | null;
+  readonly answer: string | null;
+  /** Rows of adopted holiday notices: asked along, so that it costs no way to the database. */
+  readonly notices: number;
+}
+
+const knownOf = prepared<Keyed, Known>((db, slot) => {
+  const given = <C extends 'order_digest' | 'answer'>(column: C) =>
+    db
+      .selectFrom('answers')
+      .select(column)
+      .where('agency_id', '=', slot('agency'))
+      .where('key', '=', slot('key'));
+  return db.selectNoFrom([
+    given('order_digest').as('order_digest'),
+    given('answer').as('answer'),
+    NOTICE_COUNT.as('notices'),
+  ]) as never;
+});
 
 async function givenAnswer(
   trx: Transaction<Tables>,
   { agency, key }: Order,
   digest: string,
-): Promise<Answer | undefined> {
-  const [given] = await answersOf(trx, { agency, key });
-  if (given && given.order_digest !== digest) throw new KeyReused();
-  return given && (JSON.parse(given.answer) as Answer);
+): Promise<{ readonly given: Answer | undefined; readonly notices: number }> {
+  const [known] = await knownOf(trx, { agency, key });
+  const { order_digest, answer, notices } = known as Known;
+  if (order_digest !== null && order_digest !== digest) throw new KeyReused();
+  return { given: answer === null ? undefined : (JSON.parse(answer) as Answer), notices };
 }
 
 const insertAnswers = insertInto('answers', ['agency_id', 'key', 'order_digest', 'answer']);
@@ -97,7 +125,8 @@ async function remember(
   const entries = answer.kind === 'accepted' ? answer.entries : [];
   const row = {
     agency_id: agency,
-    id: randomUUID(),
+    // In the order of time, as it is read: the newest first.
+    id: `${now} ${randomUUID()}`,
     at: now,
     actor_id: actor.id,
     actor_role: actor.role,

@@ -70,19 +70,7 @@ const insertHeads = insertInto('heads', ['agency_id', 'day', 'seq', 'hash'], ['a
 
 async function keepShelves(trx: Trx, changes: readonly Change[]): Promise<void> {
   const all = changes.flatMap(({ shelves }) => [...shelves]);
-  // A profile is many times as long as all the rest, and rarely changes.
-  const described = new Set(
-    changes.flatMap(({ touched }) =>
-      touched.flatMap(({ agency, matter }) => (matter.kind === 'agency' ? agency : [])),
-    ),
-  );
-  for (const [agency, { end, closedThrough, profile }] of lastOf(all, ([id]) => id)) {
-    const { seq, hash, enteredAt: at } = end;
-    await moveEnd(trx, { agency, seq, hash, at, closedThrough });
-    if (!described.has(agency)) continue;
-    const text = profile ? JSON.stringify(profile) : null;
-    await trx.updateTable('agencies').set({ profile: text }).where('agency_id', '=', agency).execute();
-  }
+  // Before the ends move: only the head of the day on which a chain ended so far may be written over.
   const heads = all.map(
     ([
       agency,
@@ -100,6 +88,19 @@ async function keepShelves(trx: Trx, changes: readonly Change[]): Promise<void> 
     trx,
     lastOf(heads, ({ agency_id, day }) => `${agency_id}/${day}`),
   );
+  // A profile is many times as long as all the rest, and rarely changes.
+  const described = new Set(
+    changes.flatMap(({ touched }) =>
+      touched.flatMap(({ agency, matter }) => (matter.kind === 'agency' ? agency : [])),
+    ),
+  );
+  for (const [agency, { end, closedThrough, profile }] of lastOf(all, ([id]) => id)) {
+    const { seq, hash, enteredAt: at } = end;
+    await moveEnd(trx, { agency, seq, hash, at, closedThrough });
+    if (!described.has(agency)) continue;
+    const text = profile ? JSON.stringify(profile) : null;
+    await trx.updateTable('agencies').set({ profile: text }).where('agency_id', '=', agency).execute();
+  }
 }
 
 const NUMBER = ['agency_id', 'kind', 'year'] as const;

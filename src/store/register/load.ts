@@ -40,7 +40,7 @@ export async function lock(
   return locked(trx, dialect, agencies);
 }
 
-const shelfAlone = prepared<{ agency: AgencyId }, Tables['agencies']>((db, slot) =>
+export const shelfAlone = prepared<{ agency: AgencyId }, Tables['agencies']>((db, slot) =>
   db.selectFrom('agencies').selectAll().where('agency_id', '=', slot('agency')),
 );
 const shelfLocked = prepared<{ agency: AgencyId }, Tables['agencies']>((db, slot) =>
@@ -117,7 +117,7 @@ interface Ref {
   readonly id: string;
 }
 
-const entriesOf = prepared<Ref, Tables['entries']>((db, slot) =>
+export const entriesOf = prepared<Ref, Tables['entries']>((db, slot) =>
   db
     .selectFrom('entries')
     .selectAll()

@@ -7,6 +7,7 @@ import {
   type CaseQuery,
   type CountedMatter,
   type DailyHead,
+  EMPTY_CHAIN,
   groupOf,
   inOrder,
   type ListedCase,
@@ -49,6 +50,7 @@ export function memoryStore(means: Means): MemoryStore {
     },
     agencies: async () => register.profiles(),
     profile: async (agency) => register.profiles().find(({ id }) => id === agency),
+    end: async (agency) => register.chain(agency).at(-1)?.hash ?? EMPTY_CHAIN.hash,
     closedThrough: async (agency) => register.closedThrough(agency),
     entries: async (agency, matter) => register.entries(agency, matter),
     async *chain(agency, after = 0) {
@@ -139,9 +141,9 @@ function listed(register: MemoryRegister, agency: AgencyId): ListedCase[] {
 }
 
 function page(all: readonly ListedCase[], query: CaseQuery): Awaited<ReturnType<RegisterStore['cases']>> {
-  const { kind, order, stage, handler, person, limit, after } = query;
+  const { kind, order, stage, handler, unit, person, limit, after } = query;
   const open = query.open ?? (order === 'due' ? true : undefined);
-  const wanted = { kind, open, stage, handler, person };
+  const wanted = { kind, open, stage, handler, unit, person };
   const place = ({ due, id }: ListedCase) => (order === 'due' ? `${due ?? '9999'} ${id}` : id);
   const down = order === 'newest' ? -1 : 1;
   const rows = all

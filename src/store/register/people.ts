@@ -6,6 +6,7 @@ import {
   type CryptoProvider,
   type IdentityField,
   type Sealed,
+  type ShownPerson,
 } from '../../register/index.ts';
 import type { Engine } from '../engine/index.ts';
 import type { Tables } from './tables.ts';
@@ -34,6 +35,22 @@ export async function openFields(
     return sealed ? [[field, crypto.open(sealed, boundTo(agency, person, field))] as const] : [];
   });
   return Object.fromEntries(opened);
+}
+
+export async function shownPerson(
+  db: Kysely<Tables>,
+  agency: AgencyId,
+  id: string,
+): Promise<ShownPerson | undefined> {
+  const row = await db
+    .selectFrom('people')
+    .select(['nature', 'masked_name', 'masked_contact'])
+    .where('agency_id', '=', agency)
+    .where('person_id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { nature, masked_name: name, masked_contact: contact } = row;
+  return { id, nature: nature as ShownPerson['nature'], masked: { name, contact } };
 }
 
 const BATCH = 500;

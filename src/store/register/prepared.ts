@@ -21,9 +21,9 @@ type SlotOf<V> = <N extends keyof V & string>(name: N) => V[N];
 let made = 0;
 
 /** What runs a query built with slots; `build` is called once a dialect. */
-export function prepared<V extends object, R = unknown>(
-  build: (db: Kysely<Tables>, slot: SlotOf<V>) => Compilable<R>,
-): (db: Kysely<Tables>, values: V) => Promise<R[]> {
+export function prepared<V extends object, R = unknown, T = Tables>(
+  build: (db: Kysely<T>, slot: SlotOf<V>) => Compilable<R>,
+): (db: Kysely<T>, values: V) => Promise<R[]> {
   // One adapter class a dialect.
   const compiled = new Map<unknown, CompiledQuery>();
   made += 1;

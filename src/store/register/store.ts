@@ -5,24 +5,38 @@ import {
   type AgencyProfile,
   type AsOf,
   type DailyHead,
+  EMPTY_CHAIN,
   type Entry,
   inOrder,
   judgeChains,
   type KeptRegister,
-  type Means,
   type PersonCommand,
   summed,
 } from '../../register/index.ts';
-import { type Engine, type EngineOptions, type EnginePlace, migrate, openEngine } from '../engine/index.ts';
-import { type OpenedKeys, sm3 } from '../keys/index.ts';
-import { MIGRATIONS } from '../migrations.ts';
+import {
+  beyond,
+  type Engine,
+  type EngineOptions,
+  type EnginePlace,
+  mustReach,
+  openCopy,
+  openEngine,
+  unwalled,
+  within,
+} from '../engine/index.ts';
+import { sm3 } from '../keys/index.ts';
+import { layTables } from '../lay.ts';
 import { append } from './append.ts';
 import { execute } from './execute.ts';
 import { countedIn, type Known, lateIn, tallyIn } from './figures.ts';
 import { listCases } from './lists.ts';
-import { seqAsOf } from './load.ts';
+import { entriesOf, seqAsOf, shelfAlone } from './load.ts';
+import type { StoreMeans } from './means.ts';
 import { checkKeys } from './own-keys.ts';
-import { openFields, resealAll } from './people.ts';
+import { openFields, resealAll, shownPerson } from './people.ts';
+import { prepared } from './prepared.ts';
+import { outdated, rederive } from './rederive.ts';
+import { withReplica } from './replica.ts';
 import { entryOf } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -31,32 +45,46 @@ export interface OpenedRegister extends KeptRegister {
   readonly engine: Engine<Tables>;
 }
 
-/** Means whose keys can be checked against a database. */
-export interface StoreMeans extends Means {
-  readonly crypto: OpenedKeys;
+export interface RegisterOptions extends EngineOptions {
+  /** PostgreSQL: address under which the schema is laid; left out: that of the engine. */
+  readonly ownerUrl?: string | undefined;
+  /** PostgreSQL: address of a copy that follows the database, for reading. */
+  readonly replicaUrl?: string | undefined;
 }
+
+/** Longer than this nobody waits for a copy while the primary could answer. */
+const COPY_PATIENCE_MS = 2_000;
 
 /** Opens, migrates and checks. Fails with a coded `StoreError`; refuses keys that are not the database's own. */
 export async function openRegister(
   place: EnginePlace,
   means: StoreMeans,
-  options?: EngineOptions,
+  { ownerUrl, replicaUrl, ...options }: RegisterOptions = {},
 ): Promise<OpenedRegister> {
   const engine = await openEngine<Tables>(place, options);
   try {
-    await migrate(engine, MIGRATIONS);
+    await layTables(engine, ownerUrl);
     await checkKeys(engine, means.crypto);
   } catch (error) {
     await engine.close();
     throw error;
   }
-  return registerOn(engine, means);
+  const primary = registerOn(engine, means);
+  if (replicaUrl === undefined) return primary;
+  // One that is away now is asked again later: the register is served without it.
+  const copy = openCopy<Tables>(replicaUrl, { ...options, patienceMs: COPY_PATIENCE_MS });
+  return withReplica(primary, registerOn(copy, means));
 }
 
 function registerOn(engine: Engine<Tables>, means: StoreMeans): OpenedRegister {
   const { db } = engine;
   return {
     engine,
+    within,
+    beyond,
+    reading: (_, work) => work(),
+    position: async () => null,
+    ...directoryOn(db),
     execute: (order, moment) => execute(engine, means, order, moment),
     async reveal(order, moment) {
       const { type, matter = '', fields } = order.command as PersonCommand;
@@ -65,38 +93,13 @@ function registerOn(engine: Engine<Tables>, means: StoreMeans): OpenedRegister {
       if (answer.kind !== 'accepted') return { answer };
       return { answer, fields: await openFields(db, means.crypto, order.agency, matter, fields) };
     },
-    agencies: () => profilesIn(db),
-    async profile(agency) {
-      const row = await db
-        .selectFrom('agencies')
-        .select('profile')
-        .where('agency_id', '=', agency)
-        .executeTakeFirst();
-      return row?.profile ? (JSON.parse(row.profile) as AgencyProfile) : undefined;
-    },
-    async closedThrough(agency) {
-      const row = await db
-        .selectFrom('agencies')
-        .select('closed_through')
-        .where('agency_id', '=', agency)
-        .executeTakeFirst();
-      return row?.closed_through ?? 0;
-    },
-    async entries(agency, { kind, id }) {
-      const rows = await db
-        .selectFrom('entries')
-        .selectAll()
-        .where('agency_id', '=', agency)
-        .where('kind', '=', kind)
-        .where('matter_id', '=', id)
-        .orderBy('version')
-        .execute();
-      return rows.map(entryOf);
-    },
+    entries: async (agency, matter) => (await entriesOf(db, { agency, ...matter })).map(entryOf),
     chain: (agency, after = 0) => chainIn(db, agency, after),
     heads: (agency) => headsIn(db, agency),
     cases: (agency, query) => listCases(db, agency, query),
+    person: (agency, id) => shownPerson(db, agency, id),
     async tally(agencies, year, asOf) {
+      mustReach(agencies);
       if (asOf === undefined) return tallyIn(db, { agencies }, year);
       const tallies = [];
       for (const known of await knownAsOf(engine, agencies, asOf))
@@ -104,6 +107,7 @@ function registerOn(engine: Engine<Tables>, means: StoreMeans): OpenedRegister {
       return inOrder(summed(tallies));
     },
     async counted(agencies, year, groups, asOf) {
+      mustReach(agencies);
       if (asOf === undefined) return countedIn(db, { agencies }, year, groups);
       const found = [];
       for (const known of await knownAsOf(engine, [...agencies].sort(), asOf)) {
@@ -113,9 +117,36 @@ function registerOn(engine: Engine<Tables>, means: StoreMeans): OpenedRegister {
     },
     late: (agency, year) => lateIn(db, agency, year),
     append: (changes) => append(engine, changes),
+    outdated: () => outdated(engine, means),
+    rederive: (agency, today) => rederive(engine, means, agency, today),
     reseal: (progress) => resealAll(engine, means.crypto, progress),
     close: () => engine.close(),
   };
+}
+
+const endRow = prepared<{ agency: AgencyId }, Pick<Tables['agencies'], 'end_hash'>>((db, slot) =>
+  db.selectFrom('agencies').select('end_hash').where('agency_id', '=', slot('agency')),
+);
+
+/** Of every agency, whatever is in reach: lineages and scopes are made of it. */
+function directoryOn(
+  db: Kysely<Tables>,
+): Pick<KeptRegister, 'agencies' | 'profile' | 'closedThrough' | 'end'> {
+  return unwalled({
+    agencies: () => profilesIn(db),
+    async profile(agency: AgencyId) {
+      const [row] = await shelfAlone(db, { agency });
+      return row?.profile ? (JSON.parse(row.profile) as AgencyProfile) : undefined;
+    },
+    async end(agency: AgencyId) {
+      const [row] = await endRow(db, { agency });
+      return row?.end_hash ?? EMPTY_CHAIN.hash;
+    },
+    async closedThrough(agency: AgencyId) {
+      const [row] = await shelfAlone(db, { agency });
+      return row?.closed_through ?? 0;
+    },
+  });
 }
 
 /** Breaks in the chains of a database file that nobody else has open, for restoring: digests need no key. */

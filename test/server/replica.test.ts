@@ -1,0 +1,101 @@
+/** Reads from a real server that follows another: whoever has written reads his own, whatever the copy has seen. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { standbyOf } from '../postgres/base-backup.ts';
+import { type PostgresHandle, startPostgres } from '../postgres/server.ts';
+import { FILING } from './filing.ts';
+import { filingToken, type Running, started } from './running.ts';
+
+const ORDER = "template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'";
+
+const root = mkdtempSync(join(tmpdir(), 'gongkai-followed-'));
+let primary: PostgresHandle;
+let copy: PostgresHandle;
+let server: Running;
+let token: string;
+
+beforeAll(async () => {
+  // The databases may run as another account.
+  chmodSync(root, 0o755);
+  primary = await startPostgres({ dir: join(root, 'primary') });
+  await at(primary, 'postgres', `create database gongkai ${ORDER}`);
+  copy = await standbyOf(primary, join(root, 'primary'), join(root, 'copy'));
+  const [DATABASE_URL, DATABASE_REPLICA_URL] = [primary.url('gongkai'), copy.url('gongkai')];
+  server = await started({ DATA: join(root, 'data'), DATABASE_URL, DATABASE_REPLICA_URL });
+  token = await filingToken(server.url);
+}, 120_000);
+
+afterAll(async () => {
+  await server.kill();
+  await copy.stop();
+  await primary.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function at(one: PostgresHandle, database: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: one.url(database) });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+const AGENCY = '/api/agencies/yining-sthj';
+
+async function filed(): Promise<{ readonly id: string; readonly seen: string; readonly cookie: string }> {
+  const on = Temporal.Now.zonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
+  const answer = await fetch(`${server.url}${AGENCY}/requests/register`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
+    body: JSON.stringify({ ...FILING, on }),
+  });
+  const { matters } = (await answer.json()) as { matters: [{ id: string }] };
+  const [cookie = ''] = (answer.headers.getSetCookie()[0] ?? '').split(';');
+  return { id: matters[0].id, seen: answer.headers.get('x-gongkai-seen') ?? '', cookie };
+}
+
+/** Whether the newest of the list is that one, for whoever brings these headers. */
+async function isListed(id: string, headers: Record<string, string> = {}): Promise<boolean> {
+  const answer = await fetch(`${server.url}${AGENCY}/requests?limit=1`, {
+    headers: { authorization: `Bearer ${token}`, ...headers },
+  });
+  expect(answer.status).toBe(200);
+  const { rows } = (await answer.json()) as { rows: { id: string }[] };
+  return rows[0]?.id === id;
+}
+
+/** He has read before, long ago. */
+const LONG_AGO = { 'x-gongkai-seen': '0/1' };
+
+test('副本没跟上：写过的人读到自己写的，别人读到副本上的；跟上以后都读到', { timeout: 60_000 }, async () => {
+  const first = await filed();
+  await expect.poll(() => isListed(first.id, LONG_AGO), { timeout: 10_000 }).toBe(true);
+  await at(copy, 'gongkai', 'select pg_wal_replay_pause()');
+  const second = await filed();
+  expect(second.seen).toMatch(/^[0-9A-F]+\/[0-9A-F]+$/);
+  expect(await isListed(second.id, LONG_AGO)).toBe(false);
+  expect(await isListed(second.id, { 'x-gongkai-seen': second.seen })).toBe(true);
+  expect(await isListed(second.id, { cookie: second.cookie })).toBe(true);
+  // Another system that brings no place is not sent to a copy.
+  expect(await isListed(second.id)).toBe(true);
+  expect(await isListed(second.id, { 'x-gongkai-seen': "1' or 1=1" })).toBe(true);
+  await at(copy, 'gongkai', 'select pg_wal_replay_resume()');
+  await expect.poll(() => isListed(second.id, LONG_AGO), { timeout: 10_000 }).toBe(true);
+});
+
+test('副本没了：照样读，读主库；副本回来又用', { timeout: 60_000 }, async () => {
+  await copy.kill9();
+  const { id } = await filed();
+  expect(await isListed(id, LONG_AGO)).toBe(true);
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  await copy.restart();
+  await at(copy, 'gongkai', 'select pg_wal_replay_pause()');
+  const later = await filed();
+  await expect.poll(() => isListed(later.id, LONG_AGO), { timeout: 10_000, interval: 200 }).toBe(false);
+  await at(copy, 'gongkai', 'select pg_wal_replay_resume()');
+});
