@@ -4,7 +4,7 @@ import { ACTS } from '../../src/access/index.ts';
 import { house } from './house.ts';
 
 /** Addresses that are pages, not calls; `src/api/pages/index.ts` lists the same. */
-const PAGES = ['/', '/api/docs', '/api/openapi.json', '/livez', '/metrics', '/readyz'];
+const PAGES = ['/', '/api/docs', '/api/openapi.json', '/livez', '/metrics', '/readyz', '/sign-in/back'];
 
 interface Operation {
   readonly operationId: string;
