@@ -22,8 +22,14 @@ const terminal: Terminal = {
   now: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
   async keeper() {
     const { keeperIn, s3In } = await import('./store/index.ts');
-    const { DATABASE_URL: databaseUrl, GONGKAI_KEYS: keys } = process.env;
-    return keeperIn({ databaseUrl, keys, s3: s3In(process.env), today: terminal.today.toString() });
+    const { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl, GONGKAI_KEYS: keys } = process.env;
+    const today = terminal.today.toString();
+    // Whoever stands at the command line keeps the whole register.
+    return keeperIn({ databaseUrl, ownerUrl, unscoped: 'all', keys, s3: s3In(process.env), today });
+  },
+  async serve(given) {
+    const { serve } = await import('./serve/index.ts');
+    return serve({ ...process.env, ...given });
   },
   exitCode: 0,
 };
@@ -31,22 +37,8 @@ const terminal: Terminal = {
 process.stdout.on('error', stop);
 process.stderr.on('error', stop);
 
-const [, , command, ...rest] = process.argv;
-if (command === 'serve' && rest.length === 0) {
-  const { serve } = await import('./serve/index.ts');
-  process.exitCode = await serve(process.env).catch(told);
-} else {
-  await run(process.argv.slice(2), terminal);
-  process.exitCode = terminal.exitCode;
-}
-
-/** Errors of the store are written for whoever starts the server; anything else is a bug and shall be seen whole. */
-function told(error: unknown): number {
-  const names = ['StoreError', 'KeyError', 'FileError'];
-  if (!(error instanceof Error) || !names.includes(error.name)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  return 2;
-}
+await run(process.argv.slice(2), terminal);
+process.exitCode = terminal.exitCode;
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is no error of ours. A full disk is told. */
 function stop({ code, message }: NodeJS.ErrnoException): never {

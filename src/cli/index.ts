@@ -15,6 +15,7 @@ type Load = (terminal: Terminal) => Promise<AnyCommand>;
 
 /** Every command; its file is loaded only when it is called. */
 const COMMANDS: Readonly<Record<CommandName, Load>> = {
+  serve: async (terminal) => (await import('./serve.ts')).serveCommand(terminal),
   read: async (terminal) => (await import('./read.ts')).readCommand(terminal),
   check: async (terminal) => (await import('./check.ts')).checkCommand(terminal),
   write: async (terminal) => (await import('./write.ts')).writeCommand(terminal),

@@ -13,6 +13,8 @@ export interface Terminal {
   now(): string;
   /** Opens the register where it is kept. Loaded only by commands that need it. */
   keeper(): Promise<Keeper>;
+  /** Serves until a signal comes, by the environment and what is given beside it. @returns the exit code */
+  serve(given: Readonly<Record<string, string>>): Promise<number>;
   /** 0 done, 1 errors found, 2 something unreadable or a wrong call. */
   exitCode: number;
 }

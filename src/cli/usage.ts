@@ -15,6 +15,14 @@ const PLAIN_EXIT = '0 完成　2 命令写错';
 
 /** Every command, in the order of the list. */
 const PAGES = {
+  serve: {
+    says: '开服务：接口、登录、后台作业；空的数据目录先放进示例（npm start 就是它）',
+    examples: [
+      ['', '本机试用，浏览器打开 http://localhost:3000'],
+      ['--port 8080 --data 试用', '换一个端口和数据目录'],
+    ],
+    exit: '0 正常停止　2 设置有误，或端口、数据目录被占用',
+  },
   read: {
     says: '读年报：三张表的每一格，连同它在文件里的位置',
     examples: [

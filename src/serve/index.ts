@@ -1,11 +1,13 @@
 /**
  * 启动: wires store, clock and settings to the interface, serves, and stops in order. `main.ts` calls it for `serve`.
- * Read `settings.ts` for what the environment may say.
+ * Read `settings.ts` for what the environment may say, `background.ts` for what goes on beside the calls.
  */
 import {
+  type Api,
+  type ApiMeans,
   createApi,
   type DemoAccount,
-  demoAccounts,
+  type Log,
   metricsOf,
   openLog,
   openSignIn,
@@ -15,149 +17,158 @@ import {
   watchLoad,
   watchLoop,
 } from '../api/index.ts';
-import { seedExample } from '../demo/index.ts';
+import type { BackupPlan } from '../dispatch/index.ts';
 import type { Moment } from '../register/index.ts';
 import { openReaders } from '../report/pool/index.ts';
-import { type HousedPremises, keeperIn, s3In } from '../store/index.ts';
-import { type Settings, settingsFrom } from './settings.ts';
+import { type HousedPremises, type HouseKeeper, keeperIn, s3In } from '../store/index.ts';
+import { announcement, portTrouble } from './announcing.ts';
+import { backgroundOf, figuresOf } from './background.ts';
+import { type Environment, type Settings, settingsFrom } from './settings.ts';
+import { demonstration, hasDemoAccounts } from './trying.ts';
 
 /** Reads files while the others are served; more would take the processors from them. */
 const READER_THREADS = 1;
+const REFUSED = 2;
+/** Of ten seconds, what jobs and calls at hand may take. */
+const ENDING_MS = 8_000;
 
 /** Serves until a signal comes. @returns the exit code */
-export async function serve(environment: NodeJS.ProcessEnv): Promise<number> {
+export async function serve(environment: Environment): Promise<number> {
   const settings = settingsFrom(environment);
-  if ('faults' in settings) {
-    process.stderr.write(`设置有误，没有启动：\n${settings.faults.map((fault) => `  ${fault}\n`).join('')}`);
-    return 2;
-  }
+  if ('faults' in settings)
+    return refused(`设置有误，没有启动：\n${settings.faults.map((fault) => `  ${fault}`).join('\n')}`);
   const { DATA, DATABASE_URL: databaseUrl, GONGKAI_KEYS: keys } = settings;
-  const keeper = keeperIn({ databaseUrl, keys, s3: s3In(environment), today: momentNow().today.toString() });
-  const premises = await keeper.open(DATA);
+  const { DATABASE_OWNER_URL: ownerUrl, DATABASE_REPLICA_URL: replicaUrl } = settings;
+  const today = momentNow().today.toString();
+  const keeper = keeperIn({ databaseUrl, ownerUrl, replicaUrl, keys, s3: s3In(environment), today });
+  const release = keeper.hold(DATA);
+  if (!release)
+    return refused(
+      `数据目录 ${DATA} 已经有一个服务在用，内置数据库只能由一个服务使用。请停掉那一个，或者用 DATA 另指一个目录；要开几个服务，请用 PostgreSQL（DATABASE_URL）。`,
+    );
   try {
-    return await serveIn(premises, settings);
+    return await serveFrom(keeper, settings);
+  } finally {
+    release();
+  }
+}
+
+function refused(why: string): number {
+  process.stderr.write(`${why}\n`);
+  return REFUSED;
+}
+
+async function serveFrom(keeper: HouseKeeper, settings: Settings): Promise<number> {
+  const premises = await keeper.open(settings.DATA);
+  try {
+    if (settings.GONGKAI_ENV === 'production' && (await hasDemoAccounts(premises)))
+      return refused(
+        '库里有密码公开的演示账号，正式运行不能用这个库。请换一个空库，或者先在开发模式下停用全部 demo- 账号。',
+      );
+    return await serveIn(premises, settings, backupBy(keeper, settings));
   } finally {
     await premises.close();
   }
 }
 
-async function serveIn(premises: HousedPremises, settings: Settings): Promise<number> {
-  const { PUBLIC_URL: publicUrl, GONGKAI_ENV: mode } = settings;
+async function serveIn(
+  premises: HousedPremises,
+  settings: Settings,
+  backup: BackupPlan | null,
+): Promise<number> {
   const signIn = openSignIn(
     premises.office,
     premises.means.crypto,
-    signInSettings(settings),
+    { publicUrl: settings.PUBLIC_URL },
     () => momentNow().now,
   );
-  const demo = mode === 'development' ? await demonstration(premises, signIn) : [];
+  const demo =
+    settings.GONGKAI_ENV === 'development' ? await demonstration(premises, signIn, momentNow()) : [];
   const state = { stopping: false };
-  const load = watchLoad();
   const log = openLog();
-  const readers = openReaders(READER_THREADS);
-  const api = createApi(
-    {
-      ...premises,
-      ...premises.office,
-      identify: signIn.identify,
-      log,
-      moment: momentNow,
-      readers,
-      load,
-      metrics: metricsOf(load),
-      guard: {
-        publicUrl,
-        hosts: settings.HOSTS?.split(/[,\s]+/) ?? [],
-        trustedProxies: settings.TRUSTED_PROXIES,
-      },
-      pages: {
-        start: async () => {
-          const agencies = (await premises.register.agencies()).map(({ name }) => name);
-          return { place: premises.place, agencies, demo };
-        },
-        ask: async () => void (await premises.office.accounts.none()),
-        stopping: () => state.stopping,
-        metricsToken: settings.METRICS_TOKEN ?? null,
-      },
-    },
-    signIn.routes,
-  );
-  const server = await listening(api, settings);
-  if (!server) return 2;
-  const unwatch = watchLoop();
-  await announced(premises, server, settings, demo, signIn);
-  log.info({ signal: await signalled() }, 'stopping');
-  state.stopping = true;
-  await server.stop();
-  await Promise.all([readers.close(), unwatch()]);
-  load.close();
-  log.info({}, 'stopped');
-  return 0;
-}
-
-function signInSettings(settings: Settings) {
-  const { PUBLIC_URL: publicUrl, PASSWORD_PROFILE: passwords } = settings;
-  const { SESSION_IDLE_MINUTES: idleMinutes, SESSION_HOURS: absoluteHours } = settings;
-  return { publicUrl, passwords, idleMinutes, absoluteHours };
-}
-
-/** An example and accounts to try it with, in an empty folder. What is already there is never touched. */
-async function demonstration(premises: HousedPremises, signIn: SignIn): Promise<readonly DemoAccount[]> {
-  const { register, means } = premises;
-  if ((await register.agencies()).length === 0) {
-    process.stderr.write('数据目录是空的，先生成示例数据（虚构的人和事）……\n');
-    await register.append(seedExample(means).changes);
-  }
-  const [agency] = await register.agencies();
-  const list = await signIn.means.accounts.list();
-  const isDemo = list.length === 0 || list.some(({ login }) => login.startsWith('demo-'));
-  return agency && isDemo ? demoAccounts(signIn.means, agency.id) : [];
-}
-
-async function listening(
-  api: Parameters<typeof serveOn>[0],
-  settings: Settings,
-): Promise<RunningServer | null> {
-  const { HOST: host, PORT: port } = settings;
+  const { means, close } = meansOf(premises, settings, { signIn, demo, log, state });
+  const background = backgroundOf(premises, log, momentNow, backup);
   try {
-    return await serveOn(api, { host, port });
+    const server = await listening(createApi(means, signIn.routes), settings);
+    if (!server) return REFUSED;
+    background.start();
+    const unwatch = watchLoop();
+    const firstToken = await premises.register.within('all', () => signIn.firstToken());
+    const { port } = server;
+    process.stdout.write(announcement({ premises, settings, port, demo, firstToken }));
+    log.info({ signal: await signalled() }, 'stopping');
+    state.stopping = true;
+    await Promise.all([server.stop(ENDING_MS), background.stop(ENDING_MS)]);
+    await unwatch();
+    log.info({}, 'stopped');
+    return 0;
+  } finally {
+    await close();
+  }
+}
+
+interface Wired {
+  readonly signIn: SignIn;
+  readonly demo: readonly DemoAccount[];
+  readonly log: Log;
+  readonly state: { readonly stopping: boolean };
+}
+
+/** What the interface is handed, and how to end what was started for it. */
+function meansOf(
+  premises: HousedPremises,
+  settings: Settings,
+  { signIn, demo, log, state }: Wired,
+): { readonly means: ApiMeans; close(): Promise<void> } {
+  const load = watchLoad((lag, isLate) => log.warn({ lag }, isLate ? 'loop is late' : 'loop is in time'));
+  const readers = openReaders(READER_THREADS);
+  const means = {
+    ...premises,
+    ...premises.office,
+    identify: signIn.identify,
+    log,
+    moment: momentNow,
+    readers,
+    load,
+    metrics: metricsOf(load, () => figuresOf(premises)),
+    guard: guardSettings(settings),
+    pages: {
+      start: async () => {
+        const agencies = (await premises.register.agencies()).map(({ name }) => name);
+        return { place: premises.place, agencies, demo };
+      },
+      ask: () => premises.current(),
+      stopping: () => state.stopping,
+      metricsToken: settings.METRICS_TOKEN ?? null,
+    },
+  };
+  const close = async () => {
+    load.close();
+    await readers.close();
+  };
+  return { means, close };
+}
+
+function guardSettings(settings: Settings): ApiMeans['guard'] {
+  const { PUBLIC_URL: publicUrl, HOSTS: hosts, ORIGINS: origins, TRUSTED_PROXIES: trustedProxies } = settings;
+  const limits = { reads: settings.READS_PER_MINUTE, writes: settings.WRITES_PER_MINUTE };
+  return { publicUrl, hosts, origins, trustedProxies, limits };
+}
+
+function backupBy(keeper: HouseKeeper, settings: Settings): BackupPlan | null {
+  const { BACKUP_DIR: folder, BACKUP_KEEP: keep, DATA } = settings;
+  return folder ? { folder, keep, make: (target, made) => keeper.backup(DATA, target, made) } : null;
+}
+
+async function listening(api: Api, settings: Settings): Promise<RunningServer | null> {
+  try {
+    return await serveOn(api, { host: settings.HOST, port: settings.PORT });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    const why: Readonly<Record<string, string>> = {
-      EADDRINUSE: `端口 ${port} 已经有别的程序在用。请停掉它，或者换一个端口：PORT=3001 npm start`,
-      EACCES: `没有权限使用端口 ${port}。请用 1024 以上的端口，由反向代理转发。`,
-      EADDRNOTAVAIL: `这台机器没有地址 ${host}，请改 HOST。`,
-    };
-    if (!why[code]) throw error;
-    process.stderr.write(`${why[code]}\n`);
+    const trouble = portTrouble(error, settings);
+    if (trouble === undefined) throw error;
+    process.stderr.write(`${trouble}\n`);
     return null;
   }
-}
-
-async function announced(
-  premises: HousedPremises,
-  server: RunningServer,
-  settings: Settings,
-  demo: readonly DemoAccount[],
-  signIn: SignIn,
-): Promise<void> {
-  const url = settings.PUBLIC_URL.replace(/:0$/, `:${server.port}`);
-  const lines = [`政府信息公开系统已经启动：${url}（监听 ${settings.HOST}:${server.port}）`];
-  lines.push(`接口说明：${url}/api/docs`, `数据：${premises.place}`);
-  if (demo.length > 0) {
-    lines.push('', '演示账号（只在开发模式下有，数据是虚构的；动态口令见首页）：');
-    lines.push(...demo.map(({ login, password }) => `  ${login}  ${password}`));
-    lines.push('', `接着：用浏览器打开 ${url} 。停止请按 Ctrl+C。`);
-  } else {
-    const token = await signIn.firstToken();
-    if (token)
-      lines.push(
-        '',
-        '还没有任何账号。第一个安全管理员凭这个令牌开账号（只能用一次，只显示这一次）：',
-        `  ${token}`,
-        `接着：POST ${url}/api/sign-in/first，写明 token、login、password。`,
-      );
-  }
-  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 function signalled(): Promise<string> {
@@ -166,10 +177,14 @@ function signalled(): Promise<string> {
   });
 }
 
+const CHINA_MS = 8 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+let [day, today] = [-1, new Temporal.PlainDate(1970, 1, 1)];
+
+/** Asked at every call; the day in China, which keeps one time and no summer time, is made once a day. */
 function momentNow(): Moment {
-  const instant = Temporal.Now.instant();
-  return {
-    now: instant.toString({ smallestUnit: 'millisecond' }),
-    today: instant.toZonedDateTimeISO('Asia/Shanghai').toPlainDate(),
-  };
+  const now = Date.now();
+  const dayNow = Math.floor((now + CHINA_MS) / DAY_MS);
+  if (dayNow !== day) [day, today] = [dayNow, new Temporal.PlainDate(1970, 1, 1).add({ days: dayNow })];
+  return { now: new Date(now).toISOString(), today };
 }
