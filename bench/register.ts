@@ -20,6 +20,7 @@ import {
   report,
   timed,
 } from './register/grounds.ts';
+import { walls } from './register/walls.ts';
 
 const RUNS = 7;
 /** Two agencies with the same year: behind one earlier year, and behind ten. */
@@ -132,6 +133,7 @@ async function judging(engine: EngineName, store: OpenedRegister, grounds: Groun
 
 const grounds = new Grounds();
 try {
+  await walls(grounds);
   for (const engine of ENGINES) {
     await durable(engine, grounds);
     const store = await grounds.register(engine);

@@ -22,9 +22,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['dispatch', 'access', 'register', 'report/model', 'law'],
   report: ['report/form', 'report/model', 'report/check', 'report/repair', 'report/read', 'report/write'],
   demo: ['register', 'law'],
+  client: [],
   cli: ['law', 'report', 'report/compile', 'report/pool', 'register', 'demo'],
   api: ['law', 'report', 'report/compile', 'report/pool', 'register', 'access', 'dispatch', 'demo'],
-  serve: ['api', 'store', 'report/pool', 'register', 'demo'],
+  serve: ['api', 'store', 'dispatch', 'report/pool', 'register', 'demo'],
   main: ['cli', 'serve', 'store'],
 };
 

@@ -29,6 +29,7 @@ async function call(...argv: string[]) {
     today: Temporal.PlainDate.from('2026-11-23'),
     now: () => '2026-11-23T02:00:00.000Z',
     keeper: async () => keeperIn({ today: '2026-11-23' }),
+    serve: () => Promise.reject(new Error('这里不开服务')),
     exitCode: 0,
   };
   await run(argv, terminal);

@@ -16,9 +16,9 @@ const ACTS = 4;
 const ROUNDS = 30;
 
 /** One row, by table. */
-type Row = readonly [table: string, values: Readonly<Record<string, unknown>>];
+export type Row = readonly [table: string, values: Readonly<Record<string, unknown>>];
 
-interface Bare {
+export interface Bare {
   keep(rows: readonly Row[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -73,7 +73,7 @@ const TABLES = [...OWN, ...Object.keys(KEYS)];
 type Placed = Readonly<Record<string, unknown>> & { readonly seq: number; readonly known_from: number };
 
 /** What each order of an agency wrote, in order; the order that established it is left out. */
-async function rowsOf({ engine: { db } }: OpenedRegister, agency: string): Promise<Row[][]> {
+export async function rowsOf({ engine: { db } }: OpenedRegister, agency: string): Promise<Row[][]> {
   const rows: Placed[][] = [];
   for (const table of TABLES) {
     const found = await sql<Placed>`select * from ${sql.table(table)} where agency_id = ${agency}`.execute(
@@ -133,7 +133,7 @@ function insertOf(table: string, columns: readonly string[], mark: (at: number) 
   return `${insert} on conflict (${key.join(', ')}) do update set ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 }
 
-function bareSqlite(file: string): Bare {
+export function bareSqlite(file: string): Bare {
   const database = new DatabaseSync(file);
   database.exec('pragma journal_mode = wal; pragma synchronous = full');
   const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
@@ -152,7 +152,7 @@ function bareSqlite(file: string): Bare {
   };
 }
 
-async function barePostgres(place: EnginePlace): Promise<Bare> {
+export async function barePostgres(place: EnginePlace): Promise<Bare> {
   const client = new Client({ connectionString: 'url' in place ? place.url : '' });
   await client.connect();
   return {

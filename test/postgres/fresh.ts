@@ -11,13 +11,18 @@ import { afterAll, inject } from 'vitest';
 /** What a table of cases that must hold on both engines runs over. */
 export const DIALECTS = ['sqlite', 'postgres'] as const;
 
+/** Each database that goes is a checkpoint of the server, which other test files keep busy. */
+const DROPPING_MS = 60_000;
+
 const made: string[] = [];
+const roles: string[] = [];
 const folders: string[] = [];
 
 afterAll(async () => {
   for (const name of made.splice(0)) await asAdministrator(`drop database if exists ${name} with (force)`);
+  if (roles.length > 0) await asAdministrator(`drop role if exists ${roles.splice(0).join()}`);
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}, DROPPING_MS);
 
 /** A new place for `openEngine`. */
 export async function freshPlace(
@@ -41,6 +46,26 @@ export async function freshDatabase(): Promise<string> {
   made.push(name);
   server.pathname = `/${name}`;
   return server.href;
+}
+
+/** A new empty database as an installation has it: one role that owns it, another that the application goes by. */
+export async function freshWalled(): Promise<{ readonly url: string; readonly ownerUrl: string }> {
+  const url = new URL(await freshDatabase());
+  const name = url.pathname.slice(1);
+  const [app, owner] = [`${name}_app`, `${name}_owner`];
+  const password = randomUUID();
+  roles.push(app, owner);
+  await asAdministrator(`
+    create role ${app} login password '${password}';
+    create role ${owner} login password '${password}';
+    alter database ${name} owner to ${owner}`);
+  const as = (role: string): string => {
+    const own = new URL(url);
+    own.username = role;
+    own.password = password;
+    return own.href;
+  };
+  return { url: as(app), ownerUrl: as(owner) };
 }
 
 async function asAdministrator(statement: string): Promise<URL> {

@@ -109,7 +109,7 @@ class Server {
     const server = this.#spawn('postgres', ['-D', join(dir, 'cluster'), '-p', String(port), ...settings]);
     this.#process = server.process;
     keeper.stdin?.write(`${server.process.pid}\n`);
-    await Promise.race([server.saying('ready to accept connections'), server.failed]);
+    await Promise.race([server.saying(/ready to accept (read-only )?connections/), server.failed]);
   }
 
   async kill9(): Promise<void> {
@@ -178,10 +178,10 @@ class Spawned {
   }
 
   /** Resolves once the words have been said; fails when the process ends without them. */
-  saying(words: string): Promise<void> {
+  saying(words: RegExp): Promise<void> {
     return new Promise((resolve, reject) => {
       const listen = (): void => {
-        if (this.#text.includes(words)) resolve();
+        if (words.test(this.#text)) resolve();
       };
       this.process.stderr?.on('data', listen);
       this.process.once('exit', () => reject(new Error(`PostgreSQL did not start: ${this.#text}`)));

@@ -17,7 +17,7 @@ import {
 } from '../../src/api/index.ts';
 import { openReaders } from '../../src/report/pool/index.ts';
 import { type HousedPremises, keeperIn } from '../../src/store/index.ts';
-import { type DIALECTS, freshDatabase } from '../postgres/fresh.ts';
+import { type DIALECTS, freshWalled } from '../postgres/fresh.ts';
 
 export interface House {
   readonly premises: HousedPremises;
@@ -39,7 +39,7 @@ export interface House {
   at(instant: string): void;
 }
 
-export interface CallOptions {
+interface CallOptions {
   readonly as?: string;
   readonly body?: unknown;
   readonly key?: string;
@@ -63,9 +63,11 @@ afterAll(async () => {
 /** Workers of their own for each test file, started by the first file that is read. */
 const readers = openReaders(1);
 /** Asked without a pause the loop is always late; how a server that is full answers has tests of its own. */
-const load = { ...watchLoad(), full: () => false };
+const load = { ...watchLoad(), full: () => false, late: () => false };
 afterAll(() => readers.close());
 
+const UNLIMITED = { reads: 0, writes: 0 };
+const LOOKING = { unscoped: 'all' } as const;
 const SIGN_IN = {
   publicUrl: 'http://localhost:3000',
   passwords: 'dengbao',
@@ -75,15 +77,27 @@ const SIGN_IN = {
 
 const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** @param log where unexpected errors go; a test that expects none may pass one that throws */
+export interface HouseOptions {
+  /** Another first wall, to try the second. */
+  readonly policy?: ApiMeans['policy'];
+  /** As in an installation: what no call is about reaches nothing, not even a test that looks into the means. */
+  readonly strict?: boolean;
+}
+
+/**
+ * On PostgreSQL as in an installation: tables of one role, the application under another.
+ * @param log where unexpected errors go; a test that expects none may pass one that throws
+ */
 export async function house(
   dialect: (typeof DIALECTS)[number],
   log: ApiMeans['log'] = QUIET,
+  { policy, strict = false }: HouseOptions = {},
 ): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-house-'));
   folders.push(folder);
-  const databaseUrl = dialect === 'postgres' ? await freshDatabase() : undefined;
-  const premises = await keeperIn({ databaseUrl, today: '2026-03-02' }).open(folder);
+  const walled = dialect === 'postgres' ? await freshWalled() : undefined;
+  const place = { databaseUrl: walled?.url, ownerUrl: walled?.ownerUrl, ...(!strict && LOOKING) };
+  const premises = await keeperIn({ ...place, today: '2026-03-02' }).open(folder);
   open.push(premises);
   const subjects = new Map<string, Subject>();
   let now = Temporal.Instant.from('2026-03-02T02:00:00Z');
@@ -93,7 +107,13 @@ export async function house(
     readers,
     load,
     metrics: metricsOf(load),
-    guard: { publicUrl: 'http://localhost:3000', hosts: [], trustedProxies: 1 },
+    guard: {
+      publicUrl: 'http://localhost:3000',
+      hosts: [],
+      origins: [],
+      trustedProxies: 1,
+      limits: UNLIMITED,
+    },
     pages: {
       start: async () => ({ place: premises.place, agencies: [], demo: [] }),
       ask: async () => void (await premises.office.accounts.none()),
@@ -101,6 +121,7 @@ export async function house(
       metricsToken: null,
     },
     log,
+    ...(policy && { policy }),
     identify: async (headers) =>
       subjects.get(headers.get('authorization')?.replace('Bearer ', '') ?? '') ?? null,
     moment: () => ({

@@ -66,7 +66,7 @@ async function answering(url: string, child: ChildProcess, said: () => string): 
 }
 
 /** What every demonstration account is set up with; the page of the server shows the same codes. */
-export function demoUri(login: string): string {
+function demoUri(login: string): string {
   return `otpauth://totp/${login}?secret=${base32(`demonstration-secret-of-${login}`)}`;
 }
 
