@@ -66,7 +66,8 @@ export interface Accounts {
   byLogin(login: string): Promise<Account | undefined>;
   byId(id: AccountId): Promise<Account | undefined>;
   none(): Promise<boolean>;
-  add(account: Pick<Account, 'id' | 'login' | 'mustChange' | 'givenUntil' | 'createdAt'>): Promise<void>;
+  /** False where the login is taken. */
+  add(account: Pick<Account, 'id' | 'login' | 'mustChange' | 'givenUntil' | 'createdAt'>): Promise<boolean>;
   change(
     id: AccountId,
     change: Partial<Pick<Account, 'disabled' | 'mustChange' | 'passwordSetAt' | 'givenUntil'>>,

@@ -265,4 +265,29 @@ describe.each(DIALECTS)('%s：登录受到攻击', (dialect) => {
       expect(acts).toContain(act);
     expect(acts).toContain(`token.revoke ${token.json.id}`);
   }, 60_000);
+
+  test('同一个登录名同时开十次，只开成一个，给的密码能用', async () => {
+    const home = await signedHouse(dialect);
+    const { own: admin } = await administrator(home);
+    const invite = () => admin.ask('POST', '/api/accounts/invite', { login: 'clerk.race' });
+    const answers = await Promise.all(Array.from({ length: 10 }, invite));
+    const statuses = answers.map(({ status }) => status).toSorted();
+    expect(statuses).toEqual([200, ...Array.from({ length: 9 }, () => 400)]);
+    const given = answers.find(({ status }) => status === 200);
+    const signed = await byPassword(home.browser(), 'clerk.race', String(given?.json.password));
+    expect(signed.json.next).toBe('changePassword');
+    expect((await invite()).status).toBe(400);
+  }, 60_000);
+
+  test('第一个令牌同时用十次，只开成一个账号', async () => {
+    const home = await signedHouse(dialect);
+    const token = await home.signIn.firstToken();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, at) =>
+        home.browser().ask('POST', '/api/sign-in/first', { token, login: `first.${at}`, password: FIRST }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(await home.premises.office.accounts.list()).toHaveLength(1);
+  }, 60_000);
 });

@@ -3,8 +3,8 @@ import { createHmac } from 'node:crypto';
 import { symmetricEncrypt } from 'better-auth/crypto';
 import type { Grant, StaffRole } from '../../access/index.ts';
 import { INSTALLATION } from './grant.ts';
+import { openAccount, setPassword } from './making.ts';
 import type { SignInMeans } from './means.ts';
-import { openAccount, setPassword } from './staff.ts';
 
 export interface DemoAccount {
   readonly login: string;

@@ -1,5 +1,5 @@
 /** The first administrator: whoever stands at the server when it starts for the first time, and nobody else. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { passwordFaults } from '../../access/index.ts';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
@@ -8,8 +8,8 @@ import { LOGIN } from './auth.ts';
 import { enter } from './entering.ts';
 import { INSTALLATION } from './grant.ts';
 import { digestOf } from './hashed-tokens.ts';
+import { addAccount, openUser, setPassword } from './making.ts';
 import type { SignInMeans } from './means.ts';
-import { openUser, setPassword } from './staff.ts';
 
 const ASKED = z.strictObject({
   token: z.string().min(20).max(100),
@@ -59,14 +59,12 @@ async function first(
       problem: { code: 'bad-input', issues: faults.map((message) => ({ path: 'password', message })) },
     };
   if (!(await accounts.takeFirstToken(digestOf(token)))) return refusal;
-  const id = randomUUID();
-  await openUser({ id, login }, means);
+  const id = await openUser({ login }, means);
   await setPassword(id, password, means);
   await accounts.setGrants(id, [{ agency: INSTALLATION, role: 'securityAdministrator', reach: 'own' }]);
   // Last: were it to break off before, there would still be no account, and the next start would give a new token.
-  const createdAt = means.now();
-  await accounts.add({ id, login, mustChange: false, givenUntil: null, createdAt });
-  await accounts.change(id, { passwordSetAt: createdAt });
+  await addAccount(id, login, false, means);
+  await accounts.change(id, { passwordSetAt: means.now() });
   await enter(call, { way: 'signIn.first', account: id, why: null }, means);
   return { json: { next: 'enrol' } };
 }

@@ -100,7 +100,9 @@ describe.each(DIALECTS)('%s：统一身份认证', (dialect) => {
     const attacker = provider.agree(await begun(home.browser()), 'person-1');
     expect((await victim.ask('POST', finish, attacker)).status).toBe(401);
     await begun(victim);
+    const before = provider.calls.length;
     expect((await victim.ask('POST', finish, attacker)).status).toBe(401);
+    expect(provider.calls.slice(before)).not.toContain('/token');
     const once = home.browser();
     const brought = provider.agree(await begun(once), 'person-1');
     const kept = new Map(once.cookies);

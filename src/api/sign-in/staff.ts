@@ -1,12 +1,12 @@
 /** Accounts of others: given, limited, taken away. By the security administrator, never about himself. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import type { Account, Grant, Subject } from '../../access/index.ts';
+import type { Account, Act, Grant, Subject } from '../../access/index.ts';
 import { type Call, cursorOf, type Given, type Hung, placeOf, route } from '../door/index.ts';
 import { DONE, LOGIN_FIELD } from './answers.ts';
 import { LOGIN } from './auth.ts';
 import { GRANT, grantProblem } from './grant.ts';
-import { hashPassword } from './hashing.ts';
+import { openAccount, setPassword } from './making.ts';
 import { later, type SignInMeans } from './means.ts';
 
 const ACCOUNT = z.object({
@@ -29,6 +29,7 @@ const PARAMS = z.strictObject({ account: z.string().max(64) });
 /** A given password is for the first sign-in, which should come soon. */
 const GIVEN_HOURS = 72;
 
+const IS_DONE: Given = { json: { done: true } };
 const LAST = '这是最后一个能用的安全管理员，先让另一个人担任，再改这一个。';
 const NOBODY = { code: 'not-found', detail: '没有这个账号。' } as const;
 
@@ -82,73 +83,73 @@ export function staffRoutes(means: SignInMeans): Hung[] {
   ];
 }
 
+/** What is done to another's account, one word each. */
+interface State {
+  readonly word: string;
+  readonly act: Act;
+  readonly summary: string;
+  readonly given?: true;
+  readonly work: (account: Account, means: SignInMeans) => Promise<Given>;
+}
+
+const STATES: readonly State[] = [
+  {
+    word: 'disable',
+    act: 'account.disable',
+    summary: '停用账号，登录随之结束',
+    work: async ({ id }, { accounts }) =>
+      (await accounts.disable(id)) === 'kept' ? IS_DONE : { problem: { code: 'refused', detail: LAST } },
+  },
+  {
+    word: 'enable',
+    act: 'account.disable',
+    summary: '恢复停用的账号',
+    async work({ id }, { accounts }) {
+      await accounts.change(id, { disabled: false });
+      return IS_DONE;
+    },
+  },
+  {
+    word: 'reset',
+    act: 'account.resetFactor',
+    summary: '重置：第二因素作废，另给一个密码（本人须当面核实身份）',
+    given: true,
+    async work({ id, login }, means) {
+      // The old password first: were it to break off here, nobody could bind a new factor with it.
+      const given = await givePassword(id, login, means);
+      await means.accounts.forgetFactor(id);
+      return { json: given };
+    },
+  },
+  {
+    word: 'end-sessions',
+    act: 'account.endSessions',
+    summary: '结束账号的全部登录',
+    async work({ id }, { accounts }) {
+      await accounts.endSessions(id);
+      return IS_DONE;
+    },
+  },
+];
+
 function stateRoutes(means: SignInMeans): Hung[] {
-  const common = { method: 'post', tag: '账号', repetition: 'kept', params: PARAMS } as const;
-  const done = { body: DONE, description: '已经办好' };
-  const on = 'installation' as const;
-  const about = (call: Call<{ account: string }>, work: (account: Account) => Promise<Given>) =>
-    other(call.subject, call.params.account, means, work);
-  return [
+  return STATES.map(({ word, act, summary, given, work }) =>
     route(
       {
-        ...common,
-        path: '/accounts/{account}/disable',
-        admission: { act: 'account.disable', on },
-        summary: '停用账号，登录随之结束',
-        answer: done,
+        method: 'post',
+        path: `/accounts/{account}/${word}`,
+        admission: { act, on: 'installation' },
+        repetition: 'kept',
+        tag: '账号',
+        summary,
+        params: PARAMS,
+        answer: given
+          ? { body: GIVEN, description: '密码只显示这一次' }
+          : { body: DONE, description: '已经办好' },
       },
-      (call) =>
-        about(call, async ({ id }) =>
-          (await means.accounts.disable(id)) === 'kept'
-            ? { json: { done: true } }
-            : { problem: { code: 'refused', detail: LAST } },
-        ),
+      ({ subject, params }) => other(subject, params.account, means, (account) => work(account, means)),
     ),
-    route(
-      {
-        ...common,
-        path: '/accounts/{account}/enable',
-        admission: { act: 'account.disable', on },
-        summary: '恢复停用的账号',
-        answer: done,
-      },
-      (call) =>
-        about(call, async ({ id }) => {
-          await means.accounts.change(id, { disabled: false });
-          return { json: { done: true } };
-        }),
-    ),
-    route(
-      {
-        ...common,
-        path: '/accounts/{account}/reset',
-        admission: { act: 'account.resetFactor', on },
-        summary: '重置：第二因素作废，另给一个密码（本人须当面核实身份）',
-        answer: { body: GIVEN, description: '密码只显示这一次' },
-      },
-      (call) =>
-        about(call, async (account) => {
-          // The old password first: were it to break off here, nobody could bind a new factor with it.
-          const given = await givePassword(account.id, account.login, means);
-          await means.accounts.forgetFactor(account.id);
-          return { json: given };
-        }),
-    ),
-    route(
-      {
-        ...common,
-        path: '/accounts/{account}/end-sessions',
-        admission: { act: 'account.endSessions', on },
-        summary: '结束账号的全部登录',
-        answer: done,
-      },
-      (call) =>
-        about(call, async ({ id }) => {
-          await means.accounts.endSessions(id);
-          return { json: { done: true } };
-        }),
-    ),
-  ];
+  );
 }
 
 async function listed({ limit, after }: z.output<typeof PAGE>, { accounts }: SignInMeans): Promise<Given> {
@@ -187,36 +188,10 @@ async function granted(call: Call, id: string, grants: readonly Grant[], means: 
 }
 
 async function invite(login: string, means: SignInMeans): Promise<Given> {
-  if (await means.accounts.byLogin(login))
-    return { problem: { code: 'bad-input', issues: [{ path: 'login', message: '这个登录名已经有了。' }] } };
-  const id = randomUUID();
-  await openAccount({ id, login }, means);
-  return { json: await givePassword(id, login, means) };
-}
-
-interface NewAccount {
-  readonly id: string;
-  readonly login: string;
-}
-
-/** An account with nothing yet: no password, no role. */
-export async function openAccount(account: NewAccount, means: SignInMeans): Promise<void> {
-  await openUser(account, means);
-  const rest = { mustChange: true, givenUntil: null, createdAt: means.now() };
-  await means.accounts.add({ ...account, ...rest });
-}
-
-/** The library's part of an account; by itself nobody can sign in with it. */
-export async function openUser({ id, login }: NewAccount, { auth }: SignInMeans): Promise<void> {
-  const { internalAdapter } = await auth.$context;
-  // Nobody is written to at this address; the library wants one that is nobody else's.
-  const email = `${id}@accounts.invalid`;
-  await internalAdapter.createUser(
-    { id, name: login, email, emailVerified: true, username: login },
-    {
-      method: 'email',
-    },
-  );
+  const taken = await means.accounts.byLogin(login);
+  const id = taken ? null : await openAccount({ login }, means);
+  if (id !== null) return { json: await givePassword(id, login, means) };
+  return { problem: { code: 'bad-input', issues: [{ path: 'login', message: '这个登录名已经有了。' }] } };
 }
 
 /** Sets a password that was drawn by lot and is good for the first sign-in only. */
@@ -227,24 +202,4 @@ async function givePassword(id: string, login: string, means: SignInMeans): Prom
   await means.accounts.change(id, { mustChange: true, givenUntil: until });
   await means.accounts.endSessions(id);
   return { account: id, login, password, until };
-}
-
-export async function setPassword(
-  id: string,
-  password: string,
-  { auth, accounts, now }: SignInMeans,
-): Promise<void> {
-  const { internalAdapter } = await auth.$context;
-  const hash = await hashPassword(password);
-  const kept = await internalAdapter.findAccounts(id);
-  if (kept.some(({ providerId }) => providerId === 'credential'))
-    await internalAdapter.updatePassword(id, hash);
-  else
-    await internalAdapter.linkAccount({
-      userId: id,
-      accountId: id,
-      providerId: 'credential',
-      password: hash,
-    });
-  await accounts.rememberPassword(id, hash, now());
 }

@@ -28,10 +28,12 @@ export function accountsOn(engine: Engine<AccountTables>): Accounts {
     async add({ id, login, mustChange, givenUntil, createdAt }) {
       const row = { account: id, login, must_change: mustChange ? 1 : 0, given_until: givenUntil };
       const rest = { disabled: 0, password_set_at: null, created_at: createdAt };
-      await db
+      const { numInsertedOrUpdatedRows } = await db
         .insertInto('accounts')
         .values({ ...row, ...rest })
-        .execute();
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
     },
     async change(id, { disabled, mustChange, passwordSetAt, givenUntil }) {
       await db
