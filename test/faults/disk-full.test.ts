@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const ROOM = JSON.stringify(join(import.meta.dirname, '../../src/store/register'));
 
 /**
- * Run on a disk of 900 KB. A ballast file stands for what else fills a disk: the register is filled to the brim beside
+ * Run on a disk of 1500 KB. A ballast file stands for what else fills a disk: the register is filled to the brim beside
  * it, the ballast is removed, and work goes on.
  */
 const PROGRAM = (place: string) => `

@@ -13,21 +13,21 @@ interface SmallDisk {
 }
 
 const SIZE_LIMIT: SmallDisk = {
-  way: '进程的文件大小上限 900 KB',
+  way: '进程的文件大小上限 1500 KB',
   full: false,
-  command: () => ['bash', '-c', 'ulimit -f 900; exec "$@"', 'bash'],
+  command: () => ['bash', '-c', 'ulimit -f 1500; exec "$@"', 'bash'],
 };
 
 /** In a name space of its own: gone with the program. */
 const TINY_FILE_SYSTEM: SmallDisk = {
-  way: '900 KB 的文件系统',
+  way: '1500 KB 的文件系统',
   full: true,
   command: (folder) => [
     'unshare',
     '-rm',
     'sh',
     '-c',
-    'mount -t tmpfs -o size=900k tmpfs "$0" && exec "$@"',
+    'mount -t tmpfs -o size=1500k tmpfs "$0" && exec "$@"',
     folder,
   ],
 };
