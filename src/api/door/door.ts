@@ -83,7 +83,7 @@ type Rest = Pick<Call, 'query' | 'body' | 'key' | 'expected'>;
 /** Everything of a call but its path; read only once it is known who asks. */
 async function readRest(route: Route, c: Context<DoorEnv>): Promise<Rest | { readonly problem: Problem }> {
   const { req } = c;
-  const searched = queryOf(new URL(req.url));
+  const searched = queryOf(req.url);
   const query = 'problem' in searched ? searched : readWith(route.query, searched.value, '');
   if ('problem' in query) return query;
   if (route.method === 'get') return { query: query.value, body: undefined, key: '', expected: undefined };

@@ -24,10 +24,13 @@ export function readWith(schema: z.ZodType | undefined, input: unknown, where: s
 }
 
 /** Query and path parameters: each may be given once. */
-export function queryOf(url: URL): Read {
-  const twice = [...new Set(url.searchParams.keys())].find((key) => url.searchParams.getAll(key).length > 1);
+export function queryOf(url: string): Read {
+  const from = url.indexOf('?');
+  if (from < 0) return { value: {} };
+  const given = new URLSearchParams(url.slice(from + 1));
+  const twice = [...new Set(given.keys())].find((key) => given.getAll(key).length > 1);
   if (twice !== undefined) return { problem: { code: 'bad-input', detail: '同一个查询参数只能给一次。' } };
-  return { value: Object.fromEntries(url.searchParams) };
+  return { value: Object.fromEntries(given) };
 }
 
 export async function jsonBody(request: globalThis.Request): Promise<Read> {

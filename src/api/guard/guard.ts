@@ -3,12 +3,12 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Throttle } from '../../access/index.ts';
 import { type DoorEnv, type Log, type Problem, problemResponse } from '../door/index.ts';
-import { secured } from './headers.ts';
+import { beside, securing } from './headers.ts';
 import { type Limits, type SourceLimits, sourceLimits } from './limits.ts';
 import type { Load } from './load.ts';
 import type { Metrics } from './metrics.ts';
 import { isForeign, isOurName, sharedWith } from './origin.ts';
-import { sourceOf } from './source.ts';
+import { atHand, sourceOf } from './source.ts';
 import { fairTurns } from './turns.ts';
 
 export interface GuardSettings {
@@ -36,10 +36,12 @@ const LONGEST_URL = 4000;
 
 export function guard(means: GuardMeans): MiddlewareHandler<DoorEnv> {
   const { settings, load } = means;
-  const isSecure = settings.publicUrl.startsWith('https:');
-  const limits = sourceLimits(settings.limits, means);
+  const ours = new URL(settings.publicUrl);
+  const secure = securing(ours.protocol === 'https:');
+  const named = atHand(means.named);
+  const limits = sourceLimits(settings.limits, { ...means, named });
   const turns = fairTurns();
-  const tell = teller(means);
+  const tell = teller({ ...means, named });
   return async (c, next) => {
     const began = performance.now();
     const requestId = crypto.randomUUID();
@@ -51,7 +53,7 @@ export function guard(means: GuardMeans): MiddlewareHandler<DoorEnv> {
     let problem: Problem | null = null;
     try {
       if (!ALWAYS_LET_IN.has(c.req.path)) {
-        problem = refusalOf(c, settings, load, limits);
+        problem = refusalOf(c, ours, settings.hosts, load, limits);
         const turn = problem ? undefined : turns.mine();
         if (turn) await turn;
       }
@@ -60,9 +62,9 @@ export function guard(means: GuardMeans): MiddlewareHandler<DoorEnv> {
     } finally {
       load.leave();
     }
-    secured(c.res.headers, isSecure);
-    sharedWith(c.req.header('origin') ?? null, settings.origins, c.res.headers);
-    c.res.headers.set('X-Request-Id', requestId);
+    if (settings.origins.length > 0)
+      sharedWith(c.req.header('origin') ?? null, settings.origins, c.res.headers);
+    beside(c, { ...secure, 'X-Request-Id': requestId });
     tell(c, problem, (performance.now() - began) / 1000);
   };
 }
@@ -91,19 +93,20 @@ const ALWAYS_LET_IN: ReadonlySet<string> = new Set(['/livez', '/readyz', '/metri
 /** The cheapest questions first: what is refused here has cost nothing yet. */
 function refusalOf(
   c: Context<DoorEnv>,
-  { publicUrl, hosts }: GuardSettings,
+  ours: URL,
+  hosts: readonly string[],
   load: Load,
   limits: SourceLimits,
 ): Problem | null {
   const { req } = c;
   if (load.full()) return { code: 'busy', detail: '现在办事的人太多，请稍后再试。', retryAfter: soon() };
   if (req.url.length > LONGEST_URL) return { code: 'too-large', detail: '地址太长。' };
-  if (!isOurName(req.header('host') ?? null, publicUrl, hosts))
+  if (!isOurName(req.header('host') ?? null, ours, hosts))
     return {
       code: 'not-found',
       detail: '这个域名没有登记在本系统。请用公布的网址；确是本系统的，请管理员写进设置 HOSTS。',
     };
-  if (isForeign(req.method, req.raw.headers, publicUrl))
+  if (isForeign(req.method, req.raw.headers, ours))
     return { code: 'foreign-origin', detail: '这次提交不是从本系统的页面发出的，没有受理。' };
   const source = c.get('source');
   const wait = source === null ? 0 : limits.take(source, req.method);

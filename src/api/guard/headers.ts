@@ -1,4 +1,6 @@
 /** Headers of every answer. Nothing may be framed, sniffed, cached by strangers or loaded from elsewhere. */
+import type { ServerResponse } from 'node:http';
+import type { Context } from 'hono';
 
 const ALWAYS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
@@ -12,11 +14,26 @@ const ALWAYS: Readonly<Record<string, string>> = {
 const CLOSED = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 const ONE_YEAR = 31_536_000;
 
-export function secured(headers: Headers, isSecure: boolean): void {
-  for (const [name, value] of Object.entries(ALWAYS)) headers.set(name, value);
-  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', CLOSED);
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
-  if (isSecure) headers.set('Strict-Transport-Security', `max-age=${ONE_YEAR}; includeSubDomains`);
+/** What an answer carries where it says nothing else itself. */
+export function securing(isSecure: boolean): Readonly<Record<string, string>> {
+  return {
+    ...ALWAYS,
+    'Content-Security-Policy': CLOSED,
+    'Cache-Control': 'no-store',
+    ...(isSecure && { 'Strict-Transport-Security': `max-age=${ONE_YEAR}; includeSubDomains` }),
+  };
+}
+
+/**
+ * Puts headers beside those of an answer, which come first. Where the runtime sends it they wait with the connection: to open
+ * the headers of a response it has made costs more than all of them.
+ */
+export function beside({ env, res }: Context, headers: Readonly<Record<string, string>>): void {
+  const { outgoing } = (env ?? {}) as { outgoing?: ServerResponse };
+  for (const [name, value] of Object.entries(headers)) {
+    if (outgoing) outgoing.setHeader(name, value);
+    else if (!res.headers.has(name)) res.headers.set(name, value);
+  }
 }
 
 /** For a page of our own: its styles by nonce, pictures of its own, nothing else. @param hasScript one that calls the interface */

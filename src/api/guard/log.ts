@@ -31,9 +31,10 @@ export function openLog(destination?: DestinationStream): Log {
 }
 
 function listed(fields: Readonly<Record<string, unknown>>): Record<string, string | number | null> {
-  const known = FIELDS.flatMap((name) => {
+  const known: Record<string, string | number | null> = {};
+  for (const name of FIELDS) {
     const value = fields[name];
-    return typeof value === 'string' || typeof value === 'number' || value === null ? [[name, value]] : [];
-  });
-  return Object.fromEntries(known);
+    if (typeof value === 'string' || typeof value === 'number' || value === null) known[name] = value;
+  }
+  return known;
 }

@@ -1,6 +1,21 @@
 /** Where a call comes from: the peer, or what the trusted proxies before it wrote down. */
 import { isIP } from 'node:net';
 
+/** Digests of so many sources are kept at hand: making one takes as long as all else a short call needs. */
+const MOST_AT_HAND = 1_000;
+
+export function atHand(named: (source: string) => string): (source: string) => string {
+  const known = new Map<string, string>();
+  return (source) => {
+    const kept = known.get(source);
+    if (kept !== undefined) return kept;
+    if (known.size >= MOST_AT_HAND) known.clear();
+    const made = named(source);
+    known.set(source, made);
+    return made;
+  };
+}
+
 /**
  * Each trusted proxy appends the address it was called from; counted from the right, the last one that such a proxy wrote is
  * the caller. What stands further left was written by whoever called.

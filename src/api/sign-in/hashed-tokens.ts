@@ -1,10 +1,10 @@
 /** Session tokens are kept as digests: whoever reads the database has no session. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { kyselyAdapter } from '@better-auth/kysely-adapter';
 import type { BetterAuthOptions } from 'better-auth';
 
 export function digestOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret);
 }
 
 type Row = Record<string, unknown>;
