@@ -118,7 +118,7 @@ function responseOf(given: Given, { answer, method }: Route, headers: Headers, r
   if (method === 'get' && etag && isSame(headers.get('if-none-match') ?? undefined, etag))
     return new Response(null, { status: 304, headers: sent });
   const typed = { ...sent, 'Content-Type': 'application/json; charset=utf-8' };
-  if ('text' in given) return new Response(given.text, { headers: typed });
+  if ('bytes' in given) return new Response(given.bytes, { headers: typed });
   const status = given.status ?? answer.status ?? 200;
   if (status === 204) return new Response(null, { status, headers: sent });
   return new Response(JSON.stringify(given.json), { status, headers: typed });

@@ -83,8 +83,8 @@ export type Given =
       readonly etag?: string;
       readonly headers?: Readonly<Record<string, string>>;
     }
-  /** JSON that is text already, kept from an earlier call. */
-  | { readonly text: string; readonly etag: string }
+  /** JSON as the bytes it is sent as, kept from an earlier call. */
+  | { readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string }
   | { readonly response: Response }
   | { readonly problem: Problem };
 
