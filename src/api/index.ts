@@ -19,7 +19,7 @@ import { calendarRoutes } from './calendar/index.ts';
 import { type DispatchMeans, dispatchRoutes } from './dispatch/index.ts';
 import { type DoorEnv, type DoorMeans, type Hung, hang } from './door/index.ts';
 import { evidenceRoutes } from './files/index.ts';
-import { filingRoutes } from './filings/index.ts';
+import { filingRoutes, isFiling } from './filings/index.ts';
 import { type GuardSettings, guard, type Load, type Metrics, unanswered } from './guard/index.ts';
 import { documentOf } from './openapi/index.ts';
 import { hangPages, type Pages } from './pages/index.ts';
@@ -58,7 +58,8 @@ export type Api = OpenAPIHono<DoorEnv>;
 export function createApi(means: ApiMeans, more: readonly Hung[] = []): Api {
   const app = new OpenAPIHono<DoorEnv>();
   const named = (source: string) => means.means.crypto.lookup('source', source);
-  app.use(guard({ ...means, settings: means.guard, named, now: () => means.moment().now }));
+  const now = () => means.moment().now;
+  app.use(guard({ ...means, settings: means.guard, isFiling, named, now }));
   hang(app, [...more, ...routesOn(means)], means);
   hangPages(app, means, () => documentOf(app, means.guard.publicUrl));
   app.notFound(unanswered(app));

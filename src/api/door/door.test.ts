@@ -105,6 +105,7 @@ describe.each(DIALECTS)('%s：门', (dialect) => {
     const trail: Trail = {
       enter: () =>
         Promise.reject(Object.assign(new Error('磁盘满了'), { name: 'StoreError', code: 'diskFull' })),
+      sweep: () => Promise.resolve(0),
       lines: () => Promise.resolve({ rows: [] }),
     };
     const { ask, counter } = await door(dialect, { trail });

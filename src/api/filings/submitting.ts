@@ -36,6 +36,12 @@ const RECEIVED = z
   })
   .openapi('FilingReceived');
 
+const HANDED_IN = /^\/api\/public\/agencies\/[^/]+\/filings$/;
+
+export function isFiling(method: string, path: string): boolean {
+  return method === 'POST' && HANDED_IN.test(path);
+}
+
 const PARAMS = z.strictObject({ agency: AGENCY });
 type FilingCall = Call<z.output<typeof PARAMS>, unknown, z.output<typeof FILED>>;
 

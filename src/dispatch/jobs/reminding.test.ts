@@ -7,7 +7,7 @@ import { DIALECTS } from '../../../test/postgres/fresh.ts';
 import { house } from '../../../test/server/house.ts';
 import { PROFILE } from '../../../test/server/profile.ts';
 import { type BackupPlan, JOBS, type Job, openJobs } from '../index.ts';
-import { backup, backupReminder } from './upkeep.ts';
+import { backup, backupReminder, sweep } from './upkeep.ts';
 
 const APPLICANT = {
   nature: 'person',
@@ -156,6 +156,31 @@ describe.each(DIALECTS)('%s：后台', (dialect) => {
     for (let n = 0; n < 200 && !begun; n += 1) await pause(50);
     expect(await background.stop(200)).toBe(false);
   });
+});
+
+test('清理：各按设置的保存期；审计少了多少行，审计里说', async () => {
+  const { at, jobMeans, premises } = await furnished('sqlite');
+  const { trail, answers } = premises.office;
+  const line = { requestId: 'r', account: 'a', act: 'file.see', agency: null, about: null, code: null };
+  const ago = (days: number) =>
+    new Date(Date.parse('2026-03-02T02:00:00Z') - days * 86_400_000).toISOString();
+  for (const days of [1_096, 1_094])
+    await trail.enter({ ...line, at: ago(days), outcome: 'done', source: null });
+  for (const [key, days] of [
+    ['old', 91],
+    ['new', 89],
+  ] as const)
+    await answers.begin('a', key, 'd', ago(days));
+  at('2026-03-02T02:00:00Z');
+  for (let n = 0; n < 2; n += 1)
+    await sweep.run({}, { ...jobMeans, backup: null }, new AbortController().signal);
+  const { rows } = await trail.lines({ limit: 10 });
+  expect(rows.map(({ act, about }) => [act, about])).toEqual([
+    ['trail.sweep', `${ago(1_095)} 1`],
+    ['file.see', null],
+  ]);
+  expect((await answers.begin('a', 'old', 'd', ago(0))).kind).toBe('fresh');
+  expect((await answers.begin('a', 'new', 'd', ago(0))).kind).toBe('begun');
 });
 
 describe('备份', () => {

@@ -2,7 +2,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../messages/message.ts';
-import { dispatchSettings } from '../settings.ts';
 import type { Job, JobMeans } from './job.ts';
 
 const BACKUP = /^gongkai-\d{4}-\d{2}-\d{2}$/;
@@ -47,17 +46,37 @@ export const backupReminder: Job = {
 };
 
 export const sweep: Job = {
-  zh: '清理已送达的消息',
+  zh: '按保存期清理',
   rhythm: { every: 'day', at: '03:30' },
   per: 'installation',
   tries: 3,
   delay: 600,
   async run(_, means) {
-    const { deliveryDays } = dispatchSettings(await means.settings.current());
-    const before = Temporal.Instant.from(means.moment().now).subtract({ hours: 24 * deliveryDays });
-    await means.deliveries.sweep(before.toString({ smallestUnit: 'millisecond' }));
+    const { retention } = (await means.settings.current()).general;
+    const { now } = means.moment();
+    await means.deliveries.sweep(daysBefore(now, retention.deliveryDays));
+    await means.answers.sweep(daysBefore(now, retention.answerDays));
+    const before = daysBefore(now, retention.trailDays);
+    const gone = await means.trail.sweep(before);
+    if (gone > 0) await means.trail.enter({ ...SWEPT, at: now, about: `${before} ${gone}` });
   },
 };
+
+/** What the trail says of its own oldest lines: up to when, and how many. */
+const SWEPT = {
+  requestId: 'sweep',
+  account: null,
+  act: 'trail.sweep',
+  agency: null,
+  outcome: 'done',
+  code: null,
+  source: null,
+} as const;
+
+function daysBefore(now: string, days: number): string {
+  const before = Temporal.Instant.from(now).subtract({ hours: 24 * days });
+  return before.toString({ smallestUnit: 'millisecond' });
+}
 
 async function foldersIn(folder: string): Promise<string[]> {
   const all = await readdir(folder).catch(() => []);

@@ -38,7 +38,7 @@ async function receiver(answer: Parameters<typeof startReceiver>[0]): Promise<Te
 
 function settings(origin: string, change: Partial<DispatchSettings> = {}): DispatchSettings {
   const outbound = { origins: [{ origin, inside: true }], timeoutMs: 2000, mostBytes: 1000 };
-  return { outbound, mail: null, sms: null, consultationDays: 15, deliveryDays: 180, ...change };
+  return { outbound, mail: null, sms: null, consultationDays: 15, ...change };
 }
 
 describe('标准 Webhook', () => {
