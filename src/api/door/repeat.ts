@@ -3,6 +3,7 @@ import type { Act } from '../../access/index.ts';
 import { canonicalJson } from '../../law/index.ts';
 import type { Sealed } from '../../register/index.ts';
 import { type Knock, lineOf } from './admit.ts';
+import { mayBeKept } from './faults.ts';
 import type { Problem } from './problem.ts';
 import type { Call, Given, Hung } from './route.ts';
 
@@ -28,8 +29,14 @@ export async function onceOnly(hung: Hung, call: Call, knock: Knock, where: stri
     return { status: state.answer.status, json: JSON.parse(body), headers: REPEATED };
   }
   if (state.kind !== 'fresh') return { problem: STATES[state.kind] };
+  let isDone = false;
+  const handle: Hung['handle'] = async (asked) => {
+    const given = await hung.handle(asked);
+    isDone = 'json' in given;
+    return given;
+  };
   try {
-    const given = await entered(hung, call, knock);
+    const given = await entered({ ...hung, handle }, call, knock);
     if ('json' in given) {
       // An answer may hold what is shown only once, as a token: it is kept sealed.
       const body = JSON.stringify(crypto.seal(JSON.stringify(given.json), bound));
@@ -37,7 +44,8 @@ export async function onceOnly(hung: Hung, call: Call, knock: Knock, where: stri
     } else await answers.release(owner, call.key);
     return given;
   } catch (error) {
-    await answers.release(owner, call.key).catch(() => undefined);
+    // What has been done, or may have been, must not be done again under its key because its end was not kept.
+    if (!isDone && !mayBeKept(error)) await answers.release(owner, call.key).catch(() => undefined);
     throw error;
   }
 }
@@ -52,14 +60,15 @@ export async function entered(hung: Hung, call: Call, knock: Knock): Promise<Giv
   const line = (outcome: 'begun' | 'done' | 'refused' | 'failed', code: string | null) =>
     trail.enter(lineOf(knock, call.subject, act, outcome, code, aboutOf(call)));
   await line('begun', null);
+  let given: Given;
   try {
-    const given = await hung.handle(call);
-    await line('problem' in given ? 'refused' : 'done', 'problem' in given ? given.problem.code : null);
-    return given;
+    given = await hung.handle(call);
   } catch (error) {
     await line('failed', null).catch(() => undefined);
     throw error;
   }
+  await line('problem' in given ? 'refused' : 'done', 'problem' in given ? given.problem.code : null);
+  return given;
 }
 
 /** What the path names besides the agency. */

@@ -4,6 +4,7 @@ import type { Filing, Filings, Settings, Throttle } from '../../access/index.ts'
 import { canonicalJson } from '../../law/index.ts';
 import { MATTERS } from '../../register/index.ts';
 import { type Call, type Given, type Hung, problemOf, route } from '../door/index.ts';
+import { networkOf } from '../guard/index.ts';
 import { AGENCY } from '../register/index.ts';
 import { codeOf, receiptOf } from './codes.ts';
 import { boundToFiling, localTime, registerFiling } from './registering.ts';
@@ -123,7 +124,7 @@ async function isWithinLimit(
   { throttle, settings }: FilingMeans,
 ): Promise<boolean> {
   const { limits } = (await settings.current()).general;
-  const key = `filing/${means.means.crypto.lookup(agency, `source:${source ?? 'unknown'}`)}`;
+  const key = `filing/${means.means.crypto.lookup(agency, `source:${networkOf(source)}`)}`;
   const { used } = await throttle.add(key, WINDOW_SECONDS, moment.now);
   return used <= limits.filings;
 }

@@ -3,6 +3,7 @@
  * where it learns what the others have counted: a call waits for nothing, and what is little is never written.
  */
 import type { Counted, Throttle } from '../../access/index.ts';
+import { networkOf } from './network.ts';
 
 /** Calls a minute; 0: as many as it likes. */
 export interface Limits {
@@ -57,7 +58,7 @@ export function sourceLimits(limits: Limits, means: LimitMeans): SourceLimits {
       const most = kind === 'filings' ? limits.writes * FILINGS_A_WRITE : limits[kind];
       if (most === 0 || isOwnMachine(source)) return 0;
       const now = Temporal.Instant.from(means.now()).epochMilliseconds;
-      const count = counted(counts, `${kind}/${source}`, now, means);
+      const count = counted(counts, `${kind}/${networkOf(source)}`, now, means);
       if (!count) return 0;
       count.fresh += 1;
       // One that is over its limit already adds nothing that the others need to know.

@@ -133,6 +133,28 @@ describe.each(DIALECTS)('%s：台账的视图', (dialect) => {
     expect((await get(home, '/people/R2026-00001')).status).toBe(400);
   });
 
+  test('用同一个键再看一遍也有记录：每次显示以前都留有审计，留不下就不显示', async () => {
+    const home = await furnished(dialect);
+    await register(home, 1);
+    const reveal = { as: 'handler-1', key: 'look-0001', body: { fields: ['contact'], reason: '告知补正' } };
+    const look = () => home.call('POST', `${BASE}/people/U0000001/reveal`, reveal);
+    const shown = { fields: { contact: '13900000000' } };
+    expect((await look()).json).toEqual(shown);
+    home.at('2026-06-02T02:00:00Z');
+    expect((await look()).json).toEqual(shown);
+    const { rows } = await home.means.trail.lines({ act: 'person.reveal', limit: 9 });
+    expect(rows.map(({ at, account, about, outcome }) => [at.slice(0, 10), account, about, outcome])).toEqual(
+      [
+        ['2026-06-02', 'handler-1', 'U0000001', 'done'],
+        ['2026-03-02', 'handler-1', 'U0000001', 'done'],
+      ],
+    );
+    const { enter } = home.means.trail;
+    Object.assign(home.means.trail, { enter: () => Promise.reject(new Error('full')) });
+    expect(JSON.stringify((await look()).json)).not.toContain('13900000000');
+    Object.assign(home.means.trail, { enter });
+  });
+
   test('今天：每类有几件逾期、几件快到期', async () => {
     const home = await furnished(dialect);
     await register(home, 2);
