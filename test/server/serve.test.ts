@@ -1,7 +1,7 @@
 /** The server as a program: how it starts, what it refuses to start with, how it ends. */
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +73,16 @@ describe('不启动的，一句话说清该怎么办，退出码 2', () => {
       '连接不上数据库。请检查数据库是否在运行、地址和网络是否正常，然后再试。\n',
     ]);
   });
+});
+
+describe('命令行', () => {
+  test('不写 --data，用的是服务的那个数据目录：核对的、备份的不是别的库', async () => {
+    const cwd = mkdtempSync(join(folder, 'elsewhere-'));
+    const env = { ...process.env, DATA: demo };
+    const said = execFileSync(process.execPath, [MAIN, 'verify'], { env, cwd, encoding: 'utf8' });
+    expect(said).toMatch(new RegExp(`^${join(demo, 'gongkai.db')}：完整，2 个机关、\\d+ 条记录`));
+    expect(readdirSync(cwd)).toEqual([]);
+  }, 60_000);
 });
 
 describe('试用', () => {
