@@ -31,6 +31,7 @@ export { LONGEST_PASSWORD, PASSWORD_PROFILES, type PasswordProfileId, passwordFa
 export { type AccessObject, lineageOf, may, NO_LINEAGE, needsLineage } from './policy.ts';
 export {
   type Grant,
+  INSTALLATION,
   REACHES,
   type Reach,
   registerRole,

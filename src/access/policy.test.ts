@@ -55,6 +55,20 @@ test('上级的同意、退回：本机关自己不行，上级可以', () => {
   expect(judged(['supervisor', 'province', 'area'])).toMatchObject({ code: 'not-your-agency' });
 });
 
+test('管整个系统的，新登记的机关也管得到；审计员看台账，须是那个机关的', () => {
+  const judged = (role: StaffRole, act: Act) => may(somebody([role, '*', 'own']), act, BUREAU);
+  expect(judged('systemAdministrator', 'agency.change')).toEqual({
+    allowed: true,
+    role: 'systemAdministrator',
+  });
+  expect(judged('systemAdministrator', 'hook.add')).toMatchObject({ allowed: true });
+  expect(judged('systemAdministrator', 'register.list')).toMatchObject({ code: 'not-your-role' });
+  expect(judged('securityAdministrator', 'agency.see')).toMatchObject({ allowed: true });
+  expect(judged('securityAdministrator', 'agency.change')).toMatchObject({ code: 'not-your-role' });
+  for (const role of ['auditor', 'head', 'supervisor'] as const)
+    expect(judged(role, 'register.list')).toMatchObject({ code: 'not-your-agency' });
+});
+
 test('身兼数职的，按台账认的那个角色办', () => {
   const both = somebody(['handler', 'bureau', 'own'], ['head', 'bureau', 'own']);
   expect(may(both, 'request.sign', BUREAU)).toEqual({ allowed: true, role: 'head' });
@@ -141,6 +155,7 @@ describe('一次办理够得着哪些机关', () => {
       'new',
       ['new'],
     ],
+    ['管整个系统的，到一个机关', somebody(['systemAdministrator', '*', 'own']), BUREAU, 'bureau', ['bureau']],
     ['没有角色', somebody(), INSTALLATION, null, []],
   ];
 

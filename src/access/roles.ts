@@ -19,6 +19,15 @@ export type StaffRole = keyof typeof STAFF_ROLES;
  */
 export const SEPARATE_ROLES = ['auditor', 'securityAdministrator', 'systemAdministrator'] as const;
 
+/** Stands for the whole installation in a grant; no agency is called so. */
+export const INSTALLATION = '*';
+
+/**
+ * They keep the installation as a whole: its agencies, its accounts, its hooks. Held for the installation, what they may do
+ * at an agency they may do at each, the one established a moment ago included.
+ */
+export const KEEPERS: ReadonlySet<StaffRole> = new Set(['systemAdministrator', 'securityAdministrator']);
+
 /** How far a grant reaches from its agency. */
 export const REACHES = {
   own: '本机关',

@@ -4,14 +4,11 @@
  */
 import type { AgencyId, AgencyProfile, AgencyScope } from '../register/index.ts';
 import { type AccessObject, covers, lineageOf } from './policy.ts';
-import type { StaffRole } from './roles.ts';
+import { KEEPERS } from './roles.ts';
 import type { Subject } from './subject.ts';
 
 /** Stands for rows that are no agency's. */
-const INSTALLATION = '';
-
-/** They keep the installation as a whole: its agencies, its accounts, its hooks. */
-const KEEPERS: ReadonlySet<StaffRole> = new Set(['systemAdministrator', 'securityAdministrator']);
+const NO_AGENCY = '';
 
 /**
  * @param named the agency in the path; null where there is none
@@ -28,7 +25,7 @@ export async function scopeOf(
   if (grants.some(({ role }) => KEEPERS.has(role))) return named === null ? 'all' : [named];
   const own = grants.map(({ agency }) => agency);
   const below = grants.some(({ reach }) => reach !== 'own') ? await reached(grants, await tree()) : [];
-  const looksAtAll = grants.some(({ role }) => role === 'auditor') ? [INSTALLATION] : [];
+  const looksAtAll = grants.some(({ role }) => role === 'auditor') ? [NO_AGENCY] : [];
   return [...new Set([...own, ...below, ...looksAtAll])];
 }
 

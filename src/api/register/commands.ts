@@ -18,16 +18,31 @@ import { AGENCY, MATTER_ID } from './params.ts';
 /** Commands with a way of their own: looking into sealed fields gives them back; a report's figures are not typed. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['person.reveal', 'year.signOff', 'year.close']);
 
-export function commandRoutes(evidence: EvidenceFiles): Hung[] {
+/** Asked before a command is given, by its type; undefined: nothing stands against it. */
+export type CommandGuards = Readonly<Record<string, (call: Call) => Promise<Given | undefined>>>;
+
+export function commandRoutes(evidence: EvidenceFiles, guards: CommandGuards): Hung[] {
   const own = Object.values(MATTERS).flatMap((matter) =>
     Object.entries(matter.commands)
       .filter(([type]) => !ELSEWHERE.has(type))
-      .map(([type, schema]) => commandRoute(matter, type, schema as z.ZodObject, evidence)),
+
+      .map(([type, schema]) => {
+        const before = async (call: Call) =>
+          (await missingFile(call as AtAgency, evidence)) ?? guards[type]?.(call);
+        return commandRoute(matter, type, schema as z.ZodObject, before);
+      }),
   );
   return [...own, ...Object.keys(CORRECTION_COMMANDS).map(correctionRoute)];
 }
 
-function commandRoute(matter: Matter, type: string, schema: z.ZodObject, evidence: EvidenceFiles): Hung {
+type AtAgency = Call<{ readonly agency: string }>;
+
+function commandRoute(
+  matter: Matter,
+  type: string,
+  schema: z.ZodObject,
+  before: (call: Call) => Promise<Given | undefined>,
+): Hung {
   const verb = type.slice(type.indexOf('.') + 1);
   const opens = matter.opens?.includes(type) ?? false;
   const folder = `/agencies/{agency}/${FOLDERS[matter.kind]}`;
@@ -46,7 +61,7 @@ function commandRoute(matter: Matter, type: string, schema: z.ZodObject, evidenc
       body: schema.omit({ type: true, matter: true }),
       answer: { body: ACCEPTED, description: '已经登记' },
     },
-    async (call) => (await missingFile(call, evidence)) ?? commanded(call, type),
+    async (call) => (await before(call)) ?? commanded(call, type),
   );
 }
 
@@ -70,10 +85,7 @@ function correctionRoute(type: string): Hung {
 }
 
 /** Evidence names its file by content: one that the agency never handed in would show nothing to anybody. */
-async function missingFile(
-  { body, params }: Pick<Call<{ readonly agency: string }>, 'body' | 'params'>,
-  files: EvidenceFiles,
-): Promise<Given | undefined> {
+async function missingFile({ body, params }: AtAgency, files: EvidenceFiles): Promise<Given | undefined> {
   const { evidence } = body as { readonly evidence?: { readonly file?: string } };
   if (evidence?.file === undefined || (await files.find(params.agency, evidence.file))) return undefined;
   const message = '本机关没有这个文件，请先上交文件，再写它的编号。';

@@ -2,12 +2,13 @@
 import type { EvidenceFiles } from '../../access/index.ts';
 import type { Hung } from '../door/index.ts';
 import { agencyRoutes } from './agencies.ts';
-import { commandRoutes } from './commands.ts';
+import { type CommandGuards, commandRoutes } from './commands.ts';
 import { exportRoutes } from './exports.ts';
 import { matterRoutes } from './matters.ts';
 import { peopleRoutes } from './people.ts';
 import { proofRoutes } from './proofs.ts';
 
+export type { CommandGuards } from './commands.ts';
 export { csvFile, fileOf } from './exports.ts';
 export { labelOfCommand } from './labels.ts';
 export { ACCEPTED, give, orderOf } from './ordered.ts';
@@ -15,11 +16,12 @@ export { paged } from './paged.ts';
 export { AGENCY, CURSOR, LIMIT } from './params.ts';
 export { plain } from './plain.ts';
 
-export function registerRoutes(evidence: EvidenceFiles): Hung[] {
+/** @param guards what must still be asked before a command, by rooms that look at more than the register */
+export function registerRoutes(evidence: EvidenceFiles, guards: CommandGuards): Hung[] {
   return [
     ...agencyRoutes(),
     ...matterRoutes(),
-    ...commandRoutes(evidence),
+    ...commandRoutes(evidence, guards),
     ...peopleRoutes(),
     ...proofRoutes(),
     ...exportRoutes(),

@@ -48,6 +48,19 @@ interface Rows {
 }
 
 describe.each(DIALECTS)('%s：台账的视图', (dialect) => {
+  test('管整个系统的系统管理员登记了机关，看得到、改得了它的登记，看不到它的台账', async () => {
+    const home = await house(dialect, undefined, { strict: true });
+    const as = home.person('keeper', '*', ['systemAdministrator']);
+    const establish = `${BASE}/profile/establish`;
+    expect((await home.call('POST', establish, { as, body: PROFILE })).status).toBe(200);
+    expect(await get(home, '', as)).toMatchObject({ status: 200, json: { id: 'yining', shortName: '' } });
+    const change = { shortName: '示环', reason: '补填简称' };
+    expect((await home.call('POST', `${BASE}/profile/change`, { as, body: change })).status).toBe(200);
+    expect(await get(home, '', as)).toMatchObject({ json: { shortName: '示环' } });
+    expect((await get(home, '/hooks', as)).status).toBe(200);
+    expect(await get(home, '/requests', as)).toMatchObject({ status: 403, json: { code: 'not-your-role' } });
+  });
+
   test('列表：按机构筛选，下一页在 Link 头里，没有变过的不再送', async () => {
     const home = await furnished(dialect);
     await register(home, 3);

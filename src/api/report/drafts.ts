@@ -1,6 +1,7 @@
 /** The annual report as it stands in the register: compiled, judged against last year's, with what stands against it. */
 import type { Imports } from '../../access/index.ts';
-import type { AgencyProfile, ListedCase } from '../../register/index.ts';
+import { cite, type Reason } from '../../law/index.ts';
+import { type AgencyProfile, type ListedCase, standing, stateOf, years } from '../../register/index.ts';
 import {
   type Forecast,
   forecast,
@@ -29,6 +30,8 @@ export interface Draft {
   readonly order: ReportOrder;
   /** Last entries of its registers; none where it is not the draft of today. */
   readonly ends: readonly number[];
+  /** Digest of the figures that were signed, while the year is open; null where nobody has signed. */
+  readonly signed: string | null;
 }
 
 export type Drafted = Draft | { readonly refused: Given };
@@ -68,7 +71,15 @@ async function compiledBy(means: Call['means'], order: ReportOrder): Promise<Dra
   if (!compiled.ok) return { refused: { problem: { code: 'refused', reasons: compiled.reasons } } };
   // A closed year is compiled by the tree it then had.
   const same = compiled.value.coverage.registers.join() === registers.join();
-  return { draft: compiled.value, order: wanted, ends: same ? before : [] };
+  const isToday = !order.asOf && !order.area;
+  const signed = isToday ? await signedFigures(means, order) : null;
+  return { draft: compiled.value, order: wanted, ends: same ? before : [], signed };
+}
+
+async function signedFigures({ register }: Call['means'], { agency, year }: ReportOrder) {
+  const id = String(year);
+  const state = stateOf(years, id, standing(await register.entries(agency, { kind: 'year', id })));
+  return state.closed ? null : state.signedFigures;
 }
 
 function ownRegisters(profiles: readonly AgencyProfile[], agency: string): readonly string[] {
@@ -116,13 +127,14 @@ export async function keptReport(
 }
 
 /** With what stands against it, and how it could be put right; `seen` is its tag. */
-export function judged(means: Call['means'], { draft, ends }: Draft, lastYear: Compared | null) {
-  const { report, notes, coverage, cells } = draft;
+export function judged(means: Call['means'], { draft, ends, signed }: Draft, lastYear: Compared | null) {
+  const { report, coverage, cells } = draft;
   const compared = lastYear ? { lastYear: lastYear.report } : {};
   const findings = check(report, compared);
-  const wrong = notes.filter(({ severity }) => severity === 'error').length;
-  const errors = errorsIn(findings).length + wrong;
   const figures = figuresDigest(means, report);
+  const notes = [...draft.notes, ...(signed !== null && signed !== figures ? [OTHER_THAN_SIGNED] : [])];
+  const wrong = notes.filter(({ severity }) => severity === 'error');
+  const errors = errorsIn(findings).length + wrong.length;
   const json = plain({
     report,
     figures,
@@ -135,8 +147,21 @@ export function judged(means: Call['means'], { draft, ends }: Draft, lastYear: C
     cells: [...cells.keys()],
   }) as Readonly<Record<string, unknown>>;
   const seen = tagOf(means, figures, json, ends);
-  return { json: { ...json, seen }, seen, figures, errors };
+  const unfinished: readonly Reason[] = wrong.filter(({ id }) => OF_THE_DRAFT.has(id));
+  return { json: { ...json, seen }, seen, figures, errors, unfinished };
 }
+
+/** What its own writers can settle; what last year's report says, they cannot. */
+const OF_THE_DRAFT: ReadonlySet<string> = new Set(['negative', 'field']);
+
+/** @law 条例§49, 30号 — whoever signs answers for what is submitted and published: for those figures and no others */
+export const OTHER_THAN_SIGNED = {
+  id: 'otherThanSigned',
+  severity: 'error',
+  text: '签发以后，年报的数字有变动，与签发时不同：请撤回签发（已经报送的由主管部门退回），核对以后重新签发。',
+  law: cite('条例§49'),
+  cells: [],
+} as const;
 
 export function shown({ citation, ...finding }: Finding): unknown {
   return { ...finding, law: citation };

@@ -14,6 +14,7 @@ import { signingRoutes } from './signing.ts';
 import { tableRoutes } from './table.ts';
 
 export { BUSY } from './imports.ts';
+export { signedGuards } from './passing.ts';
 
 export interface ReportMeans {
   readonly readers: Readers;

@@ -128,6 +128,57 @@ describe.each(DIALECTS)('%s：年报的地址', (dialect) => {
     expect(after.json).toMatchObject({ reports: [{ agency: 'ju', stage: 'published', closed: true }] });
   });
 
+  test('签发以后数字有变动的，不能报送、接收、公布，文件标草稿；重新签发才行', async () => {
+    const house = await opened(dialect);
+    await penalised(house, 'ju');
+    await written(house, 'ju');
+    const act = (as: string, verb: string, body: object = {}) =>
+      house.post(as, `ju/years/2025/${verb}`, body);
+    const sign = async () =>
+      expect(
+        (await act('head-ju', 'signOff', { seen: (await draftFor(house, 'head-ju', 'ju')).seen })).status,
+      ).toBe(200);
+    const on = { on: '2026-01-12' };
+    const publication = { ...on, url: 'https://www.example.cn/nb2025.html' };
+    const changed = {
+      status: 422,
+      json: { reasons: [{ text: expect.stringContaining('与签发时不同'), law: '条例§49' }] },
+    };
+    await sign();
+    await penalised(house, 'ju');
+    expect(await act('handler-ju', 'submit', on)).toMatchObject(changed);
+    expect(await act('publisher-ju', 'publish', publication)).toMatchObject(changed);
+    expect((await draftFor(house, 'head-ju', 'ju')).errors).toBe(1);
+    expect((await act('handler-ju', 'revise', { reason: '漏登处罚' })).status).toBe(200);
+    await sign();
+    expect((await act('handler-ju', 'submit', on)).status).toBe(200);
+    await penalised(house, 'zhan');
+    expect(await act('above', 'accept', on)).toMatchObject(changed);
+    const file = await house.get('head-ju', 'ju/years/2025/report/file?as=html');
+    expect(file.headers.get('content-disposition')).toContain('-draft.html');
+    expect((await act('above', 'return', { ...on, remarks: '数字有变动' })).status).toBe(200);
+    await sign();
+    expect((await act('publisher-ju', 'publish', publication)).status).toBe(200);
+    expect((await draftFor(house, 'head-ju', 'ju')).errors).toBe(0);
+  });
+
+  test('有负数、有不认识的字段的年报不能签发，逐项说明', async () => {
+    const house = await opened(dialect);
+    await penalised(house, 'ju');
+    await negative(house, 'ju');
+    await written(house, 'ju');
+    const text = '新收{{requests.recieved/total}}件。';
+    await house.post('handler-ju', 'ju/years/2025/write', { section: 'other', text });
+    const { seen } = await draftFor(house, 'head-ju', 'ju');
+    const refused = await house.post('head-ju', 'ju/years/2025/signOff', { seen });
+    expect(refused.status).toBe(422);
+    const texts = (refused.json as { reasons: { text: string }[] }).reasons.map((one) => one.text);
+    expect(texts).toEqual([
+      expect.stringContaining('不能小于零'),
+      expect.stringContaining('不认识正文里的字段'),
+    ]);
+  });
+
   test('不单独编制的机关：看得到自己的一份，签发关账照办，但不出年报文件', async () => {
     const house = await opened(dialect);
     await penalised(house, 'ju');

@@ -53,8 +53,12 @@ async function signed(call: Signing, verb: Verb, imports: Imports): Promise<Give
   const { shown } = seenIn(now.seen) as Seen;
   // Signed or closed already with those very figures: the register knows whether this is that call come again.
   const isDone = doneWith(verb, stateOf(years, command.matter, standing(entries))) === seen.figures;
-  if (isDone || (now.figures === seen.figures && shown === seen.shown))
-    return give({ ...call, expected }, command);
+  if (isDone || (now.figures === seen.figures && shown === seen.shown)) {
+    const isFinished = isDone || verb !== 'signOff' || now.unfinished.length === 0;
+    return isFinished
+      ? give({ ...call, expected }, command)
+      : { problem: { code: 'refused', reasons: now.unfinished } };
+  }
   const changed = await means.register.beyond(params.agency, () => enteredSince(means, found.draft, seen));
   const detail = '您看过年报以后，有了变动。请重新打开年报，核对以后再办。';
   const extra = { figuresChanged: now.figures !== seen.figures, changed, seen: now.seen };

@@ -1,16 +1,20 @@
 /** A role at an agency, as it is sent and shown. */
 import { z } from '@hono/zod-openapi';
-import { type Grant, REACHES, SEPARATE_ROLES, STAFF_ROLES, separationFaults } from '../../access/index.ts';
+import {
+  type Grant,
+  INSTALLATION,
+  REACHES,
+  SEPARATE_ROLES,
+  STAFF_ROLES,
+  separationFaults,
+} from '../../access/index.ts';
 import type { Call, Given } from '../door/index.ts';
-
-/** Stands for the whole installation in a grant; no agency is called so. */
-export const INSTALLATION = '*';
 
 export const GRANT = z.strictObject({
   agency: z
     .string()
     .regex(/^([a-z0-9][a-z0-9-]{1,39}|\*)$/, '应为机关代号。')
-    .openapi({ description: '机关代号；管理整个系统的角色写 *' }),
+    .openapi({ description: '机关代号；管理整个系统的角色写 *，审计员要看某个机关的台账，另写它的代号' }),
   role: z.enum(Object.keys(STAFF_ROLES) as [keyof typeof STAFF_ROLES]),
   reach: z.enum(Object.keys(REACHES) as [keyof typeof REACHES]).default('own'),
 });
