@@ -31,6 +31,7 @@ export { LONGEST_PASSWORD, PASSWORD_PROFILES, type PasswordProfileId, passwordFa
 export { type AccessObject, lineageOf, may, NO_LINEAGE, needsLineage } from './policy.ts';
 export {
   type Grant,
+  INSTALLATION,
   REACHES,
   type Reach,
   registerRole,
@@ -39,7 +40,7 @@ export {
   type StaffRole,
 } from './roles.ts';
 export { publicScope, scopeOf } from './scope.ts';
-export { separationFaults } from './separation.ts';
+export { isSeparate, separationFaults } from './separation.ts';
 export {
   type CurrentSettings,
   type KeptSettings,

@@ -29,6 +29,9 @@ export const REACHES = {
 } as const;
 export type Reach = keyof typeof REACHES;
 
+/** Stands for the whole installation in a grant of one of the three separate roles; no agency is called so. */
+export const INSTALLATION = '*';
+
 /** A role somebody holds at an agency. */
 export interface Grant {
   readonly agency: AgencyId;

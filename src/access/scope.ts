@@ -4,11 +4,11 @@
  */
 import type { AgencyId, AgencyProfile, AgencyScope } from '../register/index.ts';
 import { type AccessObject, covers, lineageOf } from './policy.ts';
-import type { StaffRole } from './roles.ts';
+import { INSTALLATION, type StaffRole } from './roles.ts';
 import type { Subject } from './subject.ts';
 
 /** Stands for rows that are no agency's. */
-const INSTALLATION = '';
+const NOBODYS = '';
 
 /** They keep the installation as a whole: its agencies, its accounts, its hooks. */
 const KEEPERS: ReadonlySet<StaffRole> = new Set(['systemAdministrator', 'securityAdministrator']);
@@ -26,9 +26,10 @@ export async function scopeOf(
   if (object.kind === 'self') return [];
   if (object.kind === 'agency') return grants.some((grant) => covers(grant, object)) ? [object.agency] : [];
   if (grants.some(({ role }) => KEEPERS.has(role))) return named === null ? 'all' : [named];
+  if (grants.some(({ agency, role }) => agency === INSTALLATION && role === 'auditor')) return 'all';
   const own = grants.map(({ agency }) => agency);
   const below = grants.some(({ reach }) => reach !== 'own') ? await reached(grants, await tree()) : [];
-  const looksAtAll = grants.some(({ role }) => role === 'auditor') ? [INSTALLATION] : [];
+  const looksAtAll = grants.some(({ role }) => role === 'auditor') ? [NOBODYS] : [];
   return [...new Set([...own, ...below, ...looksAtAll])];
 }
 

@@ -1,8 +1,7 @@
 /** Accounts to try a server out with: one a role, their passwords public. Never made but where somebody asked for them. */
 import { createHmac } from 'node:crypto';
 import { symmetricEncrypt } from 'better-auth/crypto';
-import type { Grant, StaffRole } from '../../access/index.ts';
-import { INSTALLATION } from './grant.ts';
+import { type Grant, INSTALLATION, type StaffRole } from '../../access/index.ts';
 import { openAccount, setPassword } from './making.ts';
 import type { SignInMeans } from './means.ts';
 

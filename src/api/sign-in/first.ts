@@ -1,12 +1,11 @@
 /** The first administrator: whoever stands at the server when it starts for the first time, and nobody else. */
 import { randomBytes } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import { passwordFaults } from '../../access/index.ts';
+import { INSTALLATION, passwordFaults } from '../../access/index.ts';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
 import { LOGIN_FIELD, NEXT, PASSWORD_FIELD } from './answers.ts';
 import { LOGIN } from './auth.ts';
 import { enter } from './entering.ts';
-import { INSTALLATION } from './grant.ts';
 import { digestOf } from './hashed-tokens.ts';
 import { addAccount, openUser, setPassword } from './making.ts';
 import type { SignInMeans } from './means.ts';

@@ -1,10 +1,14 @@
 /** A role at an agency, as it is sent and shown. */
 import { z } from '@hono/zod-openapi';
-import { type Grant, REACHES, SEPARATE_ROLES, STAFF_ROLES, separationFaults } from '../../access/index.ts';
+import {
+  type Grant,
+  INSTALLATION,
+  isSeparate,
+  REACHES,
+  STAFF_ROLES,
+  separationFaults,
+} from '../../access/index.ts';
 import type { Call, Given } from '../door/index.ts';
-
-/** Stands for the whole installation in a grant; no agency is called so. */
-export const INSTALLATION = '*';
 
 export const GRANT = z.strictObject({
   agency: z
@@ -36,9 +40,4 @@ export async function grantProblem(
 
 function hasTwice(grants: readonly Grant[]): boolean {
   return new Set(grants.map(({ agency, role }) => `${agency} ${role}`)).size < grants.length;
-}
-
-/** They may be given for the whole installation, which is no agency. */
-function isSeparate(role: string): boolean {
-  return SEPARATE_ROLES.some((one) => one === role);
 }
