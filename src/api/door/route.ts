@@ -82,6 +82,8 @@ export type Given =
       readonly json: unknown;
       readonly etag?: string;
       readonly headers?: Readonly<Record<string, string>>;
+      /** For the trail, where the path does not say it all: what was made, which roles were given. Codes, nothing typed. */
+      readonly about?: string;
     }
   /** JSON that is text already, kept from an earlier call. */
   | { readonly text: string; readonly etag: string }

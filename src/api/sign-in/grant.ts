@@ -41,3 +41,11 @@ export async function grantProblem(
 function hasTwice(grants: readonly Grant[]): boolean {
   return new Set(grants.map(({ agency, role }) => `${agency} ${role}`)).size < grants.length;
 }
+
+/** For the trail: `handler@yining, supervisor@yili/area`; none: `-`. */
+export function toldGrants(grants: readonly Grant[]): string {
+  const told = grants.map(
+    ({ agency, role, reach }) => `${role}@${agency}${reach === 'own' ? '' : `/${reach}`}`,
+  );
+  return told.join(', ') || '-';
+}
