@@ -57,8 +57,8 @@ export async function entered(hung: Hung, call: Call, knock: Knock): Promise<Giv
   const { trail } = call.means;
   const { admission } = hung.route;
   const act: Act | 'public' = 'act' in admission ? admission.act : 'public';
-  const line = (outcome: 'begun' | 'done' | 'refused' | 'failed', code: string | null) =>
-    trail.enter(lineOf(knock, call.subject, act, outcome, code, aboutOf(call)));
+  const line = (outcome: 'begun' | 'done' | 'refused' | 'failed', code: string | null, more = '') =>
+    trail.enter(lineOf(knock, call.subject, act, outcome, code, aboutOf(call, more)));
   await line('begun', null);
   let given: Given;
   try {
@@ -67,12 +67,14 @@ export async function entered(hung: Hung, call: Call, knock: Knock): Promise<Giv
     await line('failed', null).catch(() => undefined);
     throw error;
   }
-  await line('problem' in given ? 'refused' : 'done', 'problem' in given ? given.problem.code : null);
+  if ('problem' in given) await line('refused', given.problem.code);
+  else await line('done', null, 'about' in given ? given.about : '');
   return given;
 }
 
-/** What the path names besides the agency. */
-function aboutOf({ params }: Call): string | null {
+/** What the path names besides the agency, and what the handler says. */
+function aboutOf({ params }: Call, more: string): string | null {
   const named = Object.entries((params ?? {}) as Record<string, unknown>).filter(([key]) => key !== 'agency');
-  return named.length === 0 ? null : named.map(([, value]) => String(value)).join('/');
+  const about = [named.map(([, value]) => String(value)).join('/'), more].filter((part) => part !== '');
+  return about.length === 0 ? null : about.join(' ');
 }

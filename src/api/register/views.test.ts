@@ -146,6 +146,20 @@ describe.each(DIALECTS)('%s：台账的视图', (dialect) => {
     expect((await get(home, '/people/R2026-00001')).status).toBe(400);
   });
 
+  test.each(['\0', '\ud800', '["\\u0000","\\u0000"]', '["\\ud800","\\ud800"]'])(
+    '自己编的游标 %j：从第一页起，不出错',
+    async (place) => {
+      const home = await furnished(dialect);
+      await register(home, 1);
+      const coded = (text: string) => Buffer.from(text).toString('base64url');
+      for (const after of [coded(place), coded(coded(place))])
+        for (const path of ['/requests?', '/requests?order=due&', '/audit?', '/messages?', '/api/audit?']) {
+          const { status } = await get(home, `${path}after=${after}`, 'auditor-1');
+          expect([path, status]).toEqual([path, 200]);
+        }
+    },
+  );
+
   test('用同一个键再看一遍也有记录：每次显示以前都留有审计，留不下就不显示', async () => {
     const home = await furnished(dialect);
     await register(home, 1);

@@ -263,10 +263,11 @@ describe.each(DIALECTS)('%s：登录受到攻击', (dialect) => {
     await admin.ask('POST', `/api/accounts/${account}/disable`);
     const { rows } = await home.premises.office.trail.lines({ limit: 500, outcome: 'done' });
     const acts = rows.map(({ act, about }) => `${act} ${about ?? ''}`.trim());
-    for (const act of ['grant', 'endSessions', 'resetFactor', 'disable'])
+    for (const act of ['invite', 'endSessions', 'resetFactor', 'disable'])
       expect(acts).toContain(`account.${act} ${account}`);
-    for (const act of ['account.invite', 'self.changePassword', 'self.enrol', 'token.issue'])
-      expect(acts).toContain(act);
+    expect(acts).toContain(`account.grant ${account} auditor@*`);
+    for (const act of ['self.changePassword', 'self.enrol']) expect(acts).toContain(act);
+    expect(acts).toContain(`token.issue ${token.json.id} auditor@*`);
     expect(acts).toContain(`token.revoke ${token.json.id}`);
   }, 60_000);
 
