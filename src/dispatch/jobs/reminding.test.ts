@@ -159,10 +159,11 @@ describe.each(DIALECTS)('%s：后台', (dialect) => {
 });
 
 describe('备份', () => {
-  test('一天一份，留最近几份；不动别的文件夹；没有备份计划的每月提醒', async () => {
+  test('一天一份，留最近几份；做到一半被杀的清掉，不动别的文件夹；没有备份计划的每月提醒', async () => {
     const { at, jobMeans, premises } = await furnished('sqlite');
     const folder = mkdtempSync(join(tmpdir(), 'gongkai-backups-'));
     mkdirSync(join(folder, 'other-2026-01-01'));
+    mkdirSync(join(folder, 'gongkai-2026-03-01.partial-aB3xYz'));
     let made = 0;
     const plan: BackupPlan = {
       folder,
