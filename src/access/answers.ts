@@ -21,4 +21,6 @@ export interface KeptAnswers {
   settle(owner: string, key: string, answer: GivenAnswer): Promise<void>;
   /** Nothing was done: the key may be used again. */
   release(owner: string, key: string): Promise<void>;
+  /** Forgets keys and answers from before an instant. */
+  sweep(before: string): Promise<void>;
 }

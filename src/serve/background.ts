@@ -33,15 +33,18 @@ const rederive: Job = {
 
 function sweepCounts({ office }: HousedPremises): Job {
   return {
-    zh: '清理过期的计数和登录',
+    zh: '清理过期的计数、登录和幂等键的回答',
     rhythm: { every: 'minutes', n: 60 },
     per: 'installation',
     tries: 2,
     delay: 60,
-    async run(_, { moment }) {
+    async run(_, { moment, settings }) {
       const { now } = moment();
       await office.throttle.sweep(now);
       await office.accounts.sweep(now);
+      const { retention } = (await settings.current()).general;
+      const before = Temporal.Instant.from(now).subtract({ hours: 24 * retention.answerDays });
+      await office.answers.sweep(before.toString({ smallestUnit: 'millisecond' }));
     },
   };
 }
