@@ -101,6 +101,25 @@ describe.each(DIALECTS)('%s：门', (dialect) => {
     expect(counter.done).toBe(3);
   });
 
+  test('办成了或者不知道办成没有，数据库出了错：同一个键再来，不办第二次', async () => {
+    const away = () => Object.assign(new Error('连不上'), { name: 'StoreError', code: 'unreachable' });
+    let isAway = false;
+    const { means } = await house(dialect);
+    const enter: Trail['enter'] = (line) =>
+      isAway && line.outcome === 'done' ? Promise.reject(away()) : means.trail.enter(line);
+    const { ask, counter } = await door(dialect, { trail: { ...means.trail, enter } });
+    const post = (key: string) =>
+      ask('POST', '/api/kept', { ...TYPE, 'idempotency-key': key }, '{"name":"a"}');
+    isAway = true;
+    expect((await post(KEY)).status).toBe(503);
+    isAway = false;
+    expect(await post(KEY)).toMatchObject({ status: 409, json: { code: 'still-working' } });
+    counter.next = () => Promise.reject(Object.assign(away(), { code: 'uncertain' }));
+    expect((await post('key-0002')).status).toBe(503);
+    expect(await post('key-0002')).toMatchObject({ status: 409, json: { code: 'still-working' } });
+    expect(counter.done).toBe(2);
+  });
+
   test('审计记不下来，事情就不办', async () => {
     const trail: Trail = {
       enter: () =>

@@ -28,8 +28,14 @@ export async function onceOnly(hung: Hung, call: Call, knock: Knock, where: stri
     return { status: state.answer.status, json: JSON.parse(body), headers: REPEATED };
   }
   if (state.kind !== 'fresh') return { problem: STATES[state.kind] };
+  let isDone = false;
+  const handle = async (given: Call) => {
+    const answer = await hung.handle(given);
+    isDone = !('problem' in answer);
+    return answer;
+  };
   try {
-    const given = await entered(hung, call, knock);
+    const given = await entered({ ...hung, handle }, call, knock);
     if ('json' in given) {
       // An answer may hold what is shown only once, as a token: it is kept sealed.
       const body = JSON.stringify(crypto.seal(JSON.stringify(given.json), bound));
@@ -37,9 +43,14 @@ export async function onceOnly(hung: Hung, call: Call, knock: Knock, where: stri
     } else await answers.release(owner, call.key);
     return given;
   } catch (error) {
-    await answers.release(owner, call.key).catch(() => undefined);
+    // Done, or perhaps done, and then the database failed: given back, the key would let a retry do it a second time.
+    if (!isDone && !isUncertain(error)) await answers.release(owner, call.key).catch(() => undefined);
     throw error;
   }
+}
+
+function isUncertain(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'uncertain';
 }
 
 const REPEATED = { 'Idempotent-Replayed': 'true' } as const;
