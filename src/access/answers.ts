@@ -19,10 +19,8 @@ export interface KeptAnswers {
   /** @param owner account that brought the key @param digest of what was asked, keyed, so that it tells nothing */
   begin(owner: string, key: string, digest: string, at: string): Promise<KeyState>;
   settle(owner: string, key: string, answer: GivenAnswer): Promise<void>;
-  /** Removes those from before that moment: a sealed answer may hold a secret that was to be shown once. */
-  sweep(before: string): Promise<void>;
   /** Nothing was done: the key may be used again. */
   release(owner: string, key: string): Promise<void>;
-  /** Forgets those of before: a key that comes again after so long is a new one. */
+  /** Forgets those of before: one may hold a secret that was to be shown once. A key that comes again so late is a new one. */
   sweep(before: string): Promise<void>;
 }

@@ -4,6 +4,7 @@
  * way in; `guard` stands before it; `access` says who may come through; each other folder is a list of routes.
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { routePath } from 'hono/route';
 import type {
   EvidenceFiles,
   Filings,
@@ -17,7 +18,7 @@ import type { Readers } from '../report/pool/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { calendarRoutes } from './calendar/index.ts';
 import { type DispatchMeans, dispatchRoutes } from './dispatch/index.ts';
-import { type DoorEnv, type DoorMeans, type Hung, hang } from './door/index.ts';
+import { type DoorEnv, type DoorMeans, type Hung, hang, thrown } from './door/index.ts';
 import { evidenceRoutes } from './files/index.ts';
 import { filingRoutes, isFiling } from './filings/index.ts';
 import { type GuardSettings, guard, type Load, type Metrics, unanswered } from './guard/index.ts';
@@ -63,6 +64,7 @@ export function createApi(means: ApiMeans, more: readonly Hung[] = []): Api {
   hang(app, [...more, ...routesOn(means)], means);
   hangPages(app, means, () => documentOf(app, means.guard.publicUrl));
   app.notFound(unanswered(app));
+  app.onError((error, c) => thrown(error, c.get('requestId'), routePath(c, -1), means.log));
   return app;
 }
 

@@ -31,9 +31,9 @@ const rederive: Job = {
   },
 };
 
-export function sweepCounts({ office }: HousedPremises): Job {
+function sweepCounts({ office }: HousedPremises): Job {
   return {
-    zh: '清理过期的计数、登录和留存的回答',
+    zh: '清理过期的计数和登录',
     rhythm: { every: 'minutes', n: 60 },
     per: 'installation',
     tries: 2,
@@ -42,9 +42,6 @@ export function sweepCounts({ office }: HousedPremises): Job {
       const { now } = moment();
       await office.throttle.sweep(now);
       await office.accounts.sweep(now);
-      const { answerDays } = (await office.settings.current()).general.retention;
-      const before = Temporal.Instant.from(now).subtract({ hours: 24 * answerDays });
-      await office.answers.sweep(before.toString({ smallestUnit: 'millisecond' }));
     },
   };
 }

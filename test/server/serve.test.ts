@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Running, started } from './running.ts';
+import { type Running, signedIn, started } from './running.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 const PRODUCTION = { GONGKAI_ENV: 'production', PUBLIC_URL: 'https://gk.example.cn' };
@@ -188,6 +188,30 @@ describe('停机', () => {
     expect([code, ms < 3000]).toEqual([0, true]);
     expect(await answered).toMatch(/^HTTP\/1.1 401/);
     idle.destroy();
+  }, 60_000);
+
+  test('往外的一次呼叫没有回音，十秒内也走；退出码 0', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const address = silent.address();
+    const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    const stopping = await started({ DATA: join(folder, 'stop') });
+    const admin = await signedIn(stopping.url, 'demo-system', 'systemAdministrator');
+    const general = (await admin.ask('GET', '/api/settings/general')).json as { values: object };
+    const values = {
+      ...general.values,
+      outbound: { origins: [{ origin, inside: true }], timeoutMs: 30_000, mostBytes: 2000 },
+    };
+    const changed = await admin.ask('PUT', '/api/settings/general', { values }, { 'if-match': '"0"' });
+    expect(changed.status).toBe(200);
+    const hook = { name: '不回音的', form: 'standard', topics: ['*'], address: origin };
+    const { id } = (await admin.ask('POST', '/api/hooks', hook)).json;
+    const tried = admin.ask('POST', `/api/hooks/${id}/test`).catch(() => 'broken off');
+    await once(silent, 'connection');
+    const { code, ms } = await stopping.stop();
+    expect([code, ms < STOP_MS]).toEqual([0, true]);
+    expect(await tried).toBe('broken off');
+    silent.close();
   }, 60_000);
 
   test('有人一直说不完，十秒内也走；退出码 0', async () => {

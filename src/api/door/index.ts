@@ -3,7 +3,7 @@
  * strictly, done once, answered or refused with its reasons. Not here: any route. Read `route.ts`, then `door.ts`.
  */
 export { enterLook } from './admit.ts';
-export { type DoorEnv, hang } from './door.ts';
+export { type DoorEnv, hang, thrown } from './door.ts';
 export { problemOf } from './faults.ts';
 export { cursorOf, etagOf, placeOf } from './headers.ts';
 export type { DoorMeans, Identify, Log } from './means.ts';

@@ -62,6 +62,22 @@ describe.each(DIALECTS)('%s：期限提醒', (dialect) => {
     expect(JSON.stringify(all)).not.toMatch(/赵|监测|13900000000/);
   });
 
+  test('清理过消息以后，还在的事不再提醒一遍；清理过的不再列出', async () => {
+    const { at, run, told, all, jobMeans, premises } = await furnished(dialect);
+    at('2026-03-31T00:00:00Z');
+    await run(JOBS.dueReminders);
+    expect(await told('message.due')).toHaveLength(1);
+    at('2026-11-02T00:00:00Z');
+    await all(() => JOBS.sweep.run({}, jobMeans, new AbortController().signal));
+    expect(await told('message.due')).toEqual([]);
+    await run(JOBS.dueReminders);
+    expect(await told('message.due')).toEqual([]);
+    const kept = await premises.register.within('all', () =>
+      premises.office.deliveries.messages('yining', { limit: 10 }),
+    );
+    expect(kept.rows).toEqual([]);
+  });
+
   test('征求其他机关意见久无答复：停着也提醒，答复期限不再提醒', async () => {
     const { at, order, id, run, told } = await furnished(dialect);
     await order(`${id}/triage`, { as: 'disclosure' });
@@ -184,10 +200,11 @@ test('清理：各按设置的保存期；审计少了多少行，审计里说',
 });
 
 describe('备份', () => {
-  test('一天一份，留最近几份；不动别的文件夹；没有备份计划的每月提醒', async () => {
+  test('一天一份，留最近几份；做到一半被杀的清掉，不动别的文件夹；没有备份计划的每月提醒', async () => {
     const { at, jobMeans, premises } = await furnished('sqlite');
     const folder = mkdtempSync(join(tmpdir(), 'gongkai-backups-'));
     mkdirSync(join(folder, 'other-2026-01-01'));
+    mkdirSync(join(folder, 'gongkai-2026-03-01.partial-aB3xYz'));
     let made = 0;
     const plan: BackupPlan = {
       folder,

@@ -5,6 +5,8 @@ import { messageOf } from '../messages/message.ts';
 import type { Job, JobMeans } from './job.ts';
 
 const BACKUP = /^gongkai-\d{4}-\d{2}-\d{2}$/;
+/** Of a try whose process was killed. */
+const LEFT_BEHIND = /^gongkai-\d{4}-\d{2}-\d{2}\.partial-/;
 
 /** Of the embedded store, into a folder of the day; older ones beyond those to be kept are removed. */
 export const backup: Job = {
@@ -20,6 +22,9 @@ export const backup: Job = {
     const name = `gongkai-${today}`;
     // A try that got so far before its process ended: a backup appears whole or not at all.
     if ((await foldersIn(plan.folder)).includes(name)) return;
+    // Night after night they would fill the disk that the next one needs.
+    for (const one of await foldersIn(plan.folder, LEFT_BEHIND))
+      await rm(join(plan.folder, one), { recursive: true });
     const { ok } = await plan.make(join(plan.folder, name), now);
     // Kept although something in it is damaged; somebody has to look.
     if (!ok)
@@ -78,9 +83,9 @@ function daysBefore(now: string, days: number): string {
   return before.toString({ smallestUnit: 'millisecond' });
 }
 
-async function foldersIn(folder: string): Promise<string[]> {
+async function foldersIn(folder: string, called = BACKUP): Promise<string[]> {
   const all = await readdir(folder).catch(() => []);
-  return all.filter((name) => BACKUP.test(name)).sort();
+  return all.filter((name) => called.test(name)).sort();
 }
 
 async function remind({ deliveries, moment }: JobMeans, text: string, about: string): Promise<void> {

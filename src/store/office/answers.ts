@@ -50,9 +50,6 @@ export function answersOn({ db }: Engine<AnswersTables>): KeptAnswers {
         .where('key', '=', key)
         .execute();
     },
-    async sweep(before) {
-      await db.deleteFrom('kept_answers').where('at', '<', before).execute();
-    },
     async release(owner, key) {
       await db
         .deleteFrom('kept_answers')

@@ -31,18 +31,4 @@ describe.each(DIALECTS)('%s：审计的保存期', (dialect) => {
     const { rows } = await means.register.within('all', () => trail.lines({ limit: 50 }));
     expect(rows).toHaveLength(6);
   });
-
-  test('键的回答过了保存期就忘掉，同一个键便是新的', async () => {
-    const { answers } = (await house(dialect)).premises.office;
-    for (const [key, days] of [
-      ['old-key-1', 91],
-      ['new-key-1', 89],
-    ] as const) {
-      await answers.begin('a', key, 'd', daysAgo(days));
-      await answers.settle('a', key, { status: 200, body: '{}' });
-    }
-    await answers.sweep(daysAgo(90));
-    expect((await answers.begin('a', 'old-key-1', 'd', daysAgo(0))).kind).toBe('fresh');
-    expect((await answers.begin('a', 'new-key-1', 'd', daysAgo(0))).kind).toBe('answered');
-  });
 });
