@@ -28,16 +28,24 @@ export async function onceOnly(hung: Hung, call: Call, knock: Knock, where: stri
     return { status: state.answer.status, json: JSON.parse(body), headers: REPEATED };
   }
   if (state.kind !== 'fresh') return { problem: STATES[state.kind] };
+  let isDone = false;
+  const handle = async (asked: Call): Promise<Given> => {
+    const given = await hung.handle(asked);
+    isDone = !('problem' in given);
+    return given;
+  };
   try {
-    const given = await entered(hung, call, knock);
+    const given = await entered({ ...hung, handle }, call, knock);
     if ('json' in given) {
       // An answer may hold what is shown only once, as a token: it is kept sealed.
       const body = JSON.stringify(crypto.seal(JSON.stringify(given.json), bound));
-      await answers.settle(owner, call.key, { status: given.status ?? 200, body });
+      const status = given.status ?? hung.route.answer.status ?? 200;
+      await answers.settle(owner, call.key, { status, body });
     } else await answers.release(owner, call.key);
     return given;
   } catch (error) {
-    await answers.release(owner, call.key).catch(() => undefined);
+    // What was done before it went wrong must not be done again: then its key stays taken.
+    if (!isDone) await answers.release(owner, call.key).catch(() => undefined);
     throw error;
   }
 }
