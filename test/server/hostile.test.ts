@@ -6,6 +6,7 @@ import { type HostileCall, hostileCalls, type Known } from './hostile.ts';
 import { TYPED } from './hostile.values.ts';
 import { type House, house } from './house.ts';
 import { PROFILE } from './profile.ts';
+import { type Told, toldBy } from './told.ts';
 
 const SLOWEST_MS = 2_000;
 /** Of a stack, of a statement, of an engine. */
@@ -30,6 +31,7 @@ interface Run {
   slowest: number;
   readonly statuses: Map<number, number>;
   readonly wrong: string[];
+  readonly told: Told;
 }
 
 interface Prepared {
@@ -113,7 +115,11 @@ async function send(home: House, call: HostileCall, turn: number, run: Run): Pro
   run.calls += 1;
   run.slowest = Math.max(run.slowest, ms);
   run.statuses.set(answer.status, (run.statuses.get(answer.status) ?? 0) + 1);
-  const faults = faultsOf(call, answer, said, ms);
+  const type = answer.headers.get('content-type') ?? '';
+  // Two dots lead elsewhere.
+  const at = run.told.operationAt(method, new URL(call.path, 'http://localhost').pathname);
+  const told = at ? run.told.faults(at, { status: answer.status, type, text: said }) : [];
+  const faults = [...faultsOf(call, answer, said, ms), ...told];
   run.wrong.push(...faults.map((fault) => `${method} ${path} ${call.what}: ${fault} ${said.slice(0, 200)}`));
 }
 
@@ -141,7 +147,14 @@ function faultsOf(
 /** Sends one in so many, those the seed chooses; counts are printed. */
 async function run(dialect: Parameters<typeof house>[0], oneIn: number): Promise<Run> {
   const { home, document, operations, known } = await prepared(dialect);
-  const result: Run = { calls: 0, fields: 0, slowest: 0, statuses: new Map(), wrong: [] };
+  const result: Run = {
+    calls: 0,
+    fields: 0,
+    slowest: 0,
+    statuses: new Map(),
+    wrong: [],
+    told: toldBy(document),
+  };
   let turn = 0;
   for (const located of operations) {
     const { calls, fields } = hostileCalls(located, document, known);
