@@ -12,6 +12,8 @@ const SLOWEST_MS = 2_000;
 /** Of a stack, of a statement, of an engine. */
 const TRACE =
   /\bat .+\.(ts|js|mjs):\d+|node_modules|\bselect .+ from |\binsert into |SQLITE|\bERR_[A-Z]|\bpg_/i;
+/** What a library says where nobody has put it into words. */
+const NO_CHINESE = /期望|无效|instanceof|\bundefined\b|\[object|Invalid /;
 /**
  * A refusal in law may quote to whoever has typed it the number, office or cell it does not know: several may stand in one
  * command. Never a field that holds a person or what he asked for.
@@ -135,6 +137,7 @@ function faultsOf(
     status >= 500 && `${status}`,
     status >= 400 && !isProblem && 'no problem',
     status >= 400 && TRACE.test(said) && 'a trace',
+    status >= 400 && NO_CHINESE.test(said) && 'the words of a library',
     status >= 400 && said.includes(TYPED) && !mayQuote && 'gives back what was typed',
     refused && status !== 400 && `an unknown field: ${status}`,
     ms > SLOWEST_MS && `${Math.round(ms)} ms`,
