@@ -56,6 +56,7 @@ export interface paths {
         200: { content: { 'application/json': {
           outside: string | null;
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -216,6 +217,7 @@ export interface paths {
             reach?: 'own' | 'area' | 'line';
           }[];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -241,6 +243,7 @@ export interface paths {
             agent: string | null;
           }[];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -391,6 +394,7 @@ export interface paths {
           }[];
           next: string | null;
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -546,6 +550,7 @@ export interface paths {
             }[];
           }[];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -618,6 +623,7 @@ export interface paths {
         200: { content: { 'application/json': {
           agencies: components['schemas']['Agency'][];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -638,6 +644,7 @@ export interface paths {
           name: string;
           [key: string]: unknown;
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -654,6 +661,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Today'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -676,6 +684,7 @@ export interface paths {
             hash: string;
           }[];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -695,6 +704,7 @@ export interface paths {
           entries: number;
           breaks: string[];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -711,6 +721,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Cases'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -727,6 +738,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Matter'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -743,6 +755,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Cases'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -759,6 +772,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Matter'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -775,6 +789,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Cases'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -791,6 +806,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Matter'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -807,6 +823,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Cases'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -823,6 +840,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Matter'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -839,6 +857,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Cases'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -855,6 +874,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Matter'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -871,6 +891,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Cases'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -887,6 +908,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Matter'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -903,6 +925,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Cases'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -919,6 +942,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Matter'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -935,6 +959,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Cases'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -951,6 +976,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Matter'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -967,6 +993,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Cases'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -983,6 +1010,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Matter'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -3753,6 +3781,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Person'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -3797,6 +3826,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Proofs'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -3812,7 +3842,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: { content: { 'application/octet-stream': Blob } };
+        200: { content: { 'text/csv': string; 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob } };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -3828,7 +3858,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: { content: { 'application/octet-stream': Blob } };
+        200: { content: { 'text/csv': string; 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob } };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -3844,7 +3874,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: { content: { 'application/octet-stream': Blob } };
+        200: { content: { 'text/csv': string; 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob } };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -3860,7 +3890,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: { content: { 'application/octet-stream': Blob } };
+        200: { content: { 'text/csv': string; 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob } };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -3876,7 +3906,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: { content: { 'application/octet-stream': Blob } };
+        200: { content: { 'text/csv': string; 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob } };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -3892,7 +3922,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: { content: { 'application/octet-stream': Blob } };
+        200: { content: { 'text/csv': string; 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob } };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -3908,7 +3938,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: { content: { 'application/octet-stream': Blob } };
+        200: { content: { 'text/csv': string; 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob } };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -3924,7 +3954,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: { content: { 'application/octet-stream': Blob } };
+        200: { content: { 'text/csv': string; 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob } };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -3940,7 +3970,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: { content: { 'application/octet-stream': Blob } };
+        200: { content: { 'text/csv': string; 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob } };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4020,6 +4050,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['EvidenceFile'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4035,7 +4066,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: { content: { 'application/octet-stream': Blob } };
+        200: { content: { 'application/pdf': Blob; 'application/ofd': Blob; 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob; 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; 'application/msword': Blob; 'application/vnd.ms-excel': Blob; 'image/png': Blob; 'image/jpeg': Blob; 'image/gif': Blob; 'image/webp': Blob; 'image/bmp': Blob; 'image/tiff': Blob; 'text/plain': string } };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4052,6 +4083,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Draft'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4076,6 +4108,7 @@ export interface paths {
           }[];
           [key: string]: unknown;
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4096,6 +4129,7 @@ export interface paths {
             [key: string]: unknown;
           } | null;
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4111,7 +4145,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: { content: { 'application/octet-stream': Blob } };
+        200: { content: { 'application/json': string; 'text/html': string; 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob; 'application/pdf': Blob } };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4174,6 +4208,7 @@ export interface paths {
           }[];
           notes: components['schemas']['ReportNote'][];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4205,6 +4240,7 @@ export interface paths {
             late: boolean;
           }[];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4267,6 +4303,7 @@ export interface paths {
             from: string;
           }[];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4291,6 +4328,7 @@ export interface paths {
           from: string;
           report: components['schemas']['AnnualReport'];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4323,7 +4361,24 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': {
-          notices: (components['schemas']['HolidayNotice'] & {
+          notices: {
+            schema: 'gongkai/holiday-notice@1';
+            number: string | null;
+            title: string;
+            issued: string;
+            published: string | null;
+            source: string | null;
+            year: number | null;
+            amends: string | null;
+            area: string | null;
+            holidays: {
+              name: string;
+              off: {
+                from: string;
+                to: string;
+              }[];
+              work: string[];
+            }[];
             label: string;
             adopted: {
               id: string;
@@ -4334,8 +4389,9 @@ export interface paths {
                 by: string;
               } | null;
             } | null;
-          })[];
+          }[];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4377,6 +4433,7 @@ export interface paths {
             provisional: boolean;
           }[];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4469,6 +4526,7 @@ export interface paths {
           };
           secrets: string[];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4602,6 +4660,7 @@ export interface paths {
           };
           secrets: string[];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4904,6 +4963,7 @@ export interface paths {
         200: { content: { 'application/json': {
           rows: components['schemas']['Hook'][];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -4941,6 +5001,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Hook'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -5016,6 +5077,7 @@ export interface paths {
         200: { content: { 'application/json': {
           rows: components['schemas']['Hook'][];
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -5053,6 +5115,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': components['schemas']['Hook'] } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -5129,6 +5192,7 @@ export interface paths {
           rows: components['schemas']['Delivery'][];
           next: string | null;
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -5170,6 +5234,7 @@ export interface paths {
           rows: components['schemas']['Delivery'][];
           next: string | null;
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -5211,6 +5276,7 @@ export interface paths {
           rows: components['schemas']['Message'][];
           next: string | null;
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -5230,6 +5296,7 @@ export interface paths {
           rows: components['schemas']['Message'][];
           next: string | null;
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -5249,6 +5316,7 @@ export interface paths {
           rows: components['schemas']['Job'][];
           next: string | null;
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -5286,6 +5354,7 @@ export interface paths {
           rows: components['schemas']['TrailLine'][];
           next: string | null;
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -5321,6 +5390,7 @@ export interface paths {
           rows: components['schemas']['OrderLine'][];
           next: string | null;
         } } };
+        304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -5359,6 +5429,15 @@ export interface components {
       issues?: {
         path: string;
         message: string;
+      }[];
+      since?: {
+        version: number;
+        type: string;
+        actor: {
+          id: string;
+          role: string;
+        };
+        enteredAt: string;
       }[];
       requestId: string;
     };
@@ -5611,7 +5690,7 @@ export interface components {
       [key: string]: unknown;
     };
     Reading: {
-      report: components['schemas']['AnnualReport'] & (Record<string, unknown> | null);
+      report: components['schemas']['AnnualReport'] | null;
       cells: {
         [key: string]: {
           status: string;
@@ -5627,25 +5706,6 @@ export interface components {
       findings: components['schemas']['Finding'][];
       repairs: components['schemas']['Repair'][];
       statement?: string;
-    };
-    HolidayNotice: {
-      schema: 'gongkai/holiday-notice@1';
-      number: string | null;
-      title: string;
-      issued: string;
-      published: string | null;
-      source: string | null;
-      year: number | null;
-      amends: string | null;
-      area: string | null;
-      holidays: {
-        name: string;
-        off: {
-          from: string;
-          to: string;
-        }[];
-        work: string[];
-      }[];
     };
     NoticePreview: {
       notice: string;
@@ -5665,6 +5725,25 @@ export interface components {
         newProvisional: boolean;
       }[];
       next: string | null;
+    };
+    HolidayNotice: {
+      schema: 'gongkai/holiday-notice@1';
+      number: string | null;
+      title: string;
+      issued: string;
+      published: string | null;
+      source: string | null;
+      year: number | null;
+      amends: string | null;
+      area: string | null;
+      holidays: {
+        name: string;
+        off: {
+          from: string;
+          to: string;
+        }[];
+        work: string[];
+      }[];
     };
     AdoptedNotice: {
       id: string;

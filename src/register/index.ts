@@ -15,6 +15,7 @@ export * from './documents/index.ts';
 export * from './entry/index.ts';
 export type { FileStore } from './files.ts';
 export * from './improvements/index.ts';
+export { inputFault } from './input-faults.ts';
 export { type BaseCommand, type CaseRow, type Matter, stateOf } from './matter.ts';
 export { MATTERS, matterOf } from './matters.ts';
 export { type CommandSchemaIssue, parseCommand, unkeepable } from './parse.ts';

@@ -1,6 +1,7 @@
 /** Commands from outside: read strictly, with every fault named by its place. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { CORRECTION_COMMANDS } from './desk/index.ts';
+import { inputFault } from './input-faults.ts';
 import type { BaseCommand } from './matter.ts';
 import { matterOf } from './matters.ts';
 
@@ -40,7 +41,7 @@ export function parseCommand(
   if (!schema) return { issues: [{ path: 'type', message: '没有这种操作。' }] };
   const bad = unkeepable(input, '');
   if (bad.length > 0) return { issues: bad };
-  const read = schema.safeParse(input, { error: z.locales.zhCN().localeError });
+  const read = schema.safeParse(input, { error: inputFault });
   if (read.success) return { command: read.data as BaseCommand };
   return {
     issues: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),

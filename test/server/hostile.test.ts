@@ -6,11 +6,14 @@ import { type HostileCall, hostileCalls, type Known } from './hostile.ts';
 import { TYPED } from './hostile.values.ts';
 import { type House, house } from './house.ts';
 import { PROFILE } from './profile.ts';
+import { type Told, toldBy } from './told.ts';
 
 const SLOWEST_MS = 2_000;
 /** Of a stack, of a statement, of an engine. */
 const TRACE =
   /\bat .+\.(ts|js|mjs):\d+|node_modules|\bselect .+ from |\binsert into |SQLITE|\bERR_[A-Z]|\bpg_/i;
+/** What a library says where nobody has put it into words. */
+const NO_CHINESE = /期望|无效|instanceof|\bundefined\b|\[object|Invalid /;
 /**
  * A refusal in law may quote to whoever has typed it the number, office or cell it does not know: several may stand in one
  * command. Never a field that holds a person or what he asked for.
@@ -30,6 +33,7 @@ interface Run {
   slowest: number;
   readonly statuses: Map<number, number>;
   readonly wrong: string[];
+  readonly told: Told;
 }
 
 interface Prepared {
@@ -113,7 +117,11 @@ async function send(home: House, call: HostileCall, turn: number, run: Run): Pro
   run.calls += 1;
   run.slowest = Math.max(run.slowest, ms);
   run.statuses.set(answer.status, (run.statuses.get(answer.status) ?? 0) + 1);
-  const faults = faultsOf(call, answer, said, ms);
+  const type = answer.headers.get('content-type') ?? '';
+  // Two dots lead elsewhere.
+  const at = run.told.operationAt(method, new URL(call.path, 'http://localhost').pathname);
+  const told = at ? run.told.faults(at, { status: answer.status, type, text: said }) : [];
+  const faults = [...faultsOf(call, answer, said, ms), ...told];
   run.wrong.push(...faults.map((fault) => `${method} ${path} ${call.what}: ${fault} ${said.slice(0, 200)}`));
 }
 
@@ -129,6 +137,7 @@ function faultsOf(
     status >= 500 && `${status}`,
     status >= 400 && !isProblem && 'no problem',
     status >= 400 && TRACE.test(said) && 'a trace',
+    status >= 400 && NO_CHINESE.test(said) && 'the words of a library',
     status >= 400 && said.includes(TYPED) && !mayQuote && 'gives back what was typed',
     refused && status !== 400 && `an unknown field: ${status}`,
     ms > SLOWEST_MS && `${Math.round(ms)} ms`,
@@ -141,7 +150,14 @@ function faultsOf(
 /** Sends one in so many, those the seed chooses; counts are printed. */
 async function run(dialect: Parameters<typeof house>[0], oneIn: number): Promise<Run> {
   const { home, document, operations, known } = await prepared(dialect);
-  const result: Run = { calls: 0, fields: 0, slowest: 0, statuses: new Map(), wrong: [] };
+  const result: Run = {
+    calls: 0,
+    fields: 0,
+    slowest: 0,
+    statuses: new Map(),
+    wrong: [],
+    told: toldBy(document),
+  };
   let turn = 0;
   for (const located of operations) {
     const { calls, fields } = hostileCalls(located, document, known);

@@ -15,9 +15,11 @@ import {
   routesOn,
   watchLoad,
 } from '../../src/api/index.ts';
+import type { ApiDocument } from '../../src/api/openapi/index.ts';
 import { openReaders } from '../../src/report/pool/index.ts';
 import { type HousedPremises, keeperIn } from '../../src/store/index.ts';
 import { type DIALECTS, freshWalled } from '../postgres/fresh.ts';
+import { type Told, toldBy } from './told.ts';
 
 export interface House {
   readonly premises: HousedPremises;
@@ -25,7 +27,7 @@ export interface House {
   readonly app: Api;
   /** Every route that is hung. */
   readonly routes: readonly Hung[];
-  /** Calls as somebody; `as` left out: nobody. */
+  /** Calls as somebody; `as` left out: nobody. An answer other than the document tells of is an error. */
   call(method: string, path: string, options?: CallOptions): Promise<Called>;
   /** A token for whoever holds the roles at an agency. */
   person(
@@ -145,13 +147,25 @@ export async function house(
       now = Temporal.Instant.from(instant);
     },
     async call(method, path, options = {}) {
+      told ??= toldBy((await (await app.request('/api/openapi.json')).json()) as ApiDocument);
       const answer = await app.request(path, requestFrom(method, options));
       const text = await answer.text();
-      const isJson = /json/.test(answer.headers.get('content-type') ?? '');
-      return { status: answer.status, json: isJson ? JSON.parse(text) : text, headers: answer.headers };
+      const type = answer.headers.get('content-type') ?? '';
+      const at = told.operationAt(method, path);
+      const faults = at ? told.faults(at, { status: answer.status, type, text }) : [];
+      if (faults.length > 0)
+        throw new Error(`${method} ${path} ${answer.status}: ${faults.join('; ')} ${text.slice(0, 300)}`);
+      return {
+        status: answer.status,
+        json: /json/.test(type) ? JSON.parse(text) : text,
+        headers: answer.headers,
+      };
     },
   };
 }
+
+/** Of one document for all houses of a file: their routes are the same. */
+let told: Told | undefined;
 
 function requestFrom(method: string, { as, body, key, headers }: CallOptions): RequestInit {
   return {

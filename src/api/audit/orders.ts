@@ -83,7 +83,7 @@ export function orderRoutes(orders: Orders): Hung[] {
         summary: '导出台账的操作记录（CSV）',
         params: PARAMS,
         query: ASKED.omit({ limit: true, after: true }),
-        answer: { type: 'text/csv', description: 'UTF-8' },
+        answer: { types: ['text/csv'], description: 'UTF-8' },
       },
       ({ params: { agency }, query }) =>
         exported<Line>(`${agency}-audit.csv`, HEADS, async (page) => {

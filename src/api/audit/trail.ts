@@ -75,7 +75,7 @@ export function trailRoutes(): Hung[] {
         tag: '审计',
         summary: '导出审计记录（CSV）',
         query: ASKED.omit({ limit: true, after: true }),
-        answer: { type: 'text/csv', description: 'UTF-8' },
+        answer: { types: ['text/csv'], description: 'UTF-8' },
       },
       async (call) => {
         const reach = await reachOf(call, call.query.agency);

@@ -5,7 +5,9 @@ import { labelOf, NOTICES } from '../../law/index.ts';
 import { type Hung, route } from '../door/index.ts';
 import { NOTICE } from './notice.ts';
 
-const LINE = NOTICE.extend({
+// Not by `extend`: beside the component of a strict shape nothing could stand.
+const LINE = z.object({
+  ...NOTICE.shape,
   label: z.string(),
   adopted: z
     .object({
@@ -68,6 +70,7 @@ function daysRoute(): Hung {
           .regex(/^\d{2,6}$/, '应为行政区划代码。')
           .optional(),
       }),
+      fails: ['refused'],
       answer: {
         body: z.object({ year: z.int(), workingDays: z.int(), days: z.array(DAY) }),
         description: '通知没有公布的年份为暂定',

@@ -42,7 +42,13 @@ function routesOn(counter: { done: number; next: () => Promise<Given> | Given })
   };
   const body = z.strictObject({ name: z.string().max(20) });
   return [
-    route({ ...common, method: 'post', path: '/kept', admission: act, repetition: 'kept', body }, count),
+    route(
+      {
+        ...{ ...common, method: 'post', path: '/kept', admission: act, repetition: 'kept', body },
+        answer: { status: 201, description: '好' },
+      },
+      count,
+    ),
     route({ ...common, method: 'post', path: '/free', admission: act, repetition: { unkept: '试' } }, count),
     route(
       {
@@ -68,7 +74,7 @@ describe.each(DIALECTS)('%s：门', (dialect) => {
     const headers = { ...TYPE, 'idempotency-key': KEY };
     const one = await ask('POST', '/api/kept', headers, '{"name":"a"}');
     const two = await ask('POST', '/api/kept', headers, '{"name":"a"}');
-    expect([one.status, two.status, counter.done]).toEqual([200, 200, 1]);
+    expect([one.status, two.status, counter.done]).toEqual([201, 201, 1]);
     expect(two.json).toEqual(one.json);
     expect(two.headers.get('idempotent-replayed')).toBe('true');
   });
@@ -80,7 +86,7 @@ describe.each(DIALECTS)('%s：门', (dialect) => {
       Array.from({ length: 40 }, () => ask('POST', '/api/kept', headers, '{"name":"a"}')),
     );
     expect(counter.done).toBe(1);
-    for (const { status, json } of all) if (status !== 200) expect(json.code).toBe('still-working');
+    for (const { status, json } of all) if (status !== 201) expect(json.code).toBe('still-working');
   });
 
   test('同一个键、别的内容：不办，说明换键', async () => {
@@ -102,7 +108,7 @@ describe.each(DIALECTS)('%s：门', (dialect) => {
     };
     expect((await ask('POST', '/api/kept', headers, '{"name":"a"}')).status).toBe(500);
     counter.next = () => ({ json: {} });
-    expect((await ask('POST', '/api/kept', headers, '{"name":"a"}')).status).toBe(200);
+    expect((await ask('POST', '/api/kept', headers, '{"name":"a"}')).status).toBe(201);
     expect(counter.done).toBe(3);
   });
 
@@ -148,6 +154,24 @@ describe.each(DIALECTS)('%s：门', (dialect) => {
     const kept = await ask('POST', '/api/kept', { ...TYPE, 'idempotency-key': KEY }, '{"name":"a"}');
     expect(kept.status).toBe(503);
     expect(counter.done).toBe(0);
+  });
+
+  test('办成以后才出的错，同一个键再来不会办第二次', async () => {
+    let failing: 'done' | 'begun' | null = 'done';
+    const trail: Trail = {
+      enter: ({ outcome }) =>
+        outcome === failing
+          ? Promise.reject(Object.assign(new Error('忙'), { name: 'StoreError', code: 'busy' }))
+          : Promise.resolve(),
+      lines: () => Promise.resolve({ rows: [] }),
+    };
+    const { ask, counter } = await door(dialect, { trail });
+    const headers = { ...TYPE, 'idempotency-key': KEY };
+    expect((await ask('POST', '/api/kept', headers, '{"name":"a"}')).status).toBe(503);
+    failing = null;
+    const again = await ask('POST', '/api/kept', headers, '{"name":"a"}');
+    expect(again).toMatchObject({ status: 409, json: { code: 'still-working' } });
+    expect(counter.done).toBe(1);
   });
 
   test('办之前、办之后都留有审计', async () => {

@@ -15,6 +15,17 @@ const PROBLEM = z
     detail: z.string().optional(),
     reasons: z.array(z.object({ text: z.string(), law: z.string(), cited: z.string() })).optional(),
     issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    /** Of a conflict: what was entered since the version in If-Match. */
+    since: z
+      .array(
+        z.object({
+          version: z.int(),
+          type: z.string(),
+          actor: z.object({ id: z.string(), role: z.string() }),
+          enteredAt: z.string(),
+        }),
+      )
+      .optional(),
     requestId: z.string(),
   })
   .openapi('Problem');
@@ -30,6 +41,8 @@ const SEEN = z
     param: { name: 'If-Match', in: 'header' },
     description: '读取时得到的 ETag；别人先改了就不办，返回 409 或者 412。',
   });
+
+const UNCHANGED = '与 If-None-Match 头里的 ETag 相同，没有变动，不再送（只有给出 ETag 的地址）';
 
 /** Enters a route into the document. */
 export function describe(registry: Registry, route: Route): void {
@@ -49,6 +62,7 @@ export function describe(registry: Registry, route: Route): void {
       'x-roles': ACTS[route.admission.act].roles,
     }),
     ...(route.sensitive && { 'x-sensitive': [...route.sensitive] }),
+    ...(route.fails && { 'x-problems': [...route.fails] }),
     request: {
       ...(params && { params: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
@@ -58,9 +72,12 @@ export function describe(registry: Registry, route: Route): void {
     responses: {
       [answer.status ?? 200]: {
         description: answer.description,
-        ...(answer.body && { content: { [answer.type ?? 'application/json']: { schema: answer.body } } }),
-        ...(!answer.body && answer.type && { content: { [answer.type]: { schema: z.string() } } }),
+        ...(answer.body && { content: { 'application/json': { schema: answer.body } } }),
+        ...(answer.types && {
+          content: Object.fromEntries(answer.types.map((type) => [type, { schema: z.string() }])),
+        }),
       },
+      ...(method === 'get' && answer.body && { 304: { description: UNCHANGED } }),
       default: {
         description: '没有办成：代码、理由和依据',
         content: { 'application/problem+json': { schema: PROBLEM } },

@@ -1,20 +1,19 @@
 /** Reads what a call brings, strictly: unknown fields, control signs and wrong types are named by their place. */
 import { z } from '@hono/zod-openapi';
-import { unkeepable } from '../../register/index.ts';
+import { inputFault, unkeepable } from '../../register/index.ts';
 import { type Problem, ProblemError } from './problem.ts';
 
 /** Bodies of JSON are commands and settings; nothing lawful comes near this. */
 const MOST_JSON_BYTES = 1_000_000;
 
 const NOTHING = z.strictObject({});
-const CHINESE = z.locales.zhCN().localeError;
 
 export type Read = { readonly value: unknown } | { readonly problem: Problem };
 
 export function readWith(schema: z.ZodType | undefined, input: unknown, where: string): Read {
   const bad = unkeepable(input, where);
   if (bad.length > 0) return { problem: { code: 'bad-input', issues: bad } };
-  const read = (schema ?? NOTHING).safeParse(input, { error: CHINESE });
+  const read = (schema ?? NOTHING).safeParse(input, { error: inputFault });
   if (read.success) return { value: read.data };
   const issues = read.error.issues.map(({ path, message }) => ({
     path: [where, ...path].filter((step) => step !== '').join('.'),

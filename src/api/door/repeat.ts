@@ -32,7 +32,7 @@ export async function onceOnly(hung: Hung, call: Call, knock: Knock, where: stri
   let isDone = false;
   const handle: Hung['handle'] = async (asked) => {
     const given = await hung.handle(asked);
-    isDone = 'json' in given;
+    isDone = !('problem' in given);
     return given;
   };
   try {
@@ -40,7 +40,8 @@ export async function onceOnly(hung: Hung, call: Call, knock: Knock, where: stri
     if ('json' in given) {
       // An answer may hold what is shown only once, as a token: it is kept sealed.
       const body = JSON.stringify(crypto.seal(JSON.stringify(given.json), bound));
-      await answers.settle(owner, call.key, { status: given.status ?? 200, body });
+      const status = given.status ?? hung.route.answer.status ?? 200;
+      await answers.settle(owner, call.key, { status, body });
     } else await answers.release(owner, call.key);
     return given;
   } catch (error) {

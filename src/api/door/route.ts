@@ -3,7 +3,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Act, SensitiveField, StaffRole, Subject } from '../../access/index.ts';
 import type { AgencyId, Moment } from '../../register/index.ts';
 import type { DoorMeans } from './means.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -39,13 +39,15 @@ export interface Route<P extends Schema = Schema, Q extends Schema = Schema, B e
   readonly body?: B;
   /** A body that is no JSON, handed to the handler unread: its media type and the most bytes it may have. */
   readonly upload?: { readonly type: string; readonly maxBytes: number };
-  /** The answer when all went well. `body` left out: no content, or `type` other than JSON. */
+  /** The answer when all went well. `body` left out: no content, or files of the `types`. */
   readonly answer: {
     readonly status?: number;
     readonly body?: Schema;
-    readonly type?: string;
+    readonly types?: readonly string[];
     readonly description: string;
   };
+  /** Codes of failure that are the handler's own, beside what the door can answer. */
+  readonly fails?: readonly ProblemCode[];
   /** Fields of the body that hold personal data or secrets: the document marks them, no log shows them. */
   readonly sensitive?: readonly string[];
 }

@@ -32,6 +32,7 @@ export function addRoute(means: EvidenceMeans): Hung {
       description: `按内容认格式，不看文件名：${KINDS}。带宏的、设了密码的、网页、脚本、程序都不收。登记时在凭证里写编号。`,
       params: PARAMS,
       upload: { type: 'application/octet-stream', maxBytes: MOST_BYTES },
+      fails: ['infected'],
       answer: { status: 201, body: FILE, description: '已经收下' },
     },
     async (call) => {

@@ -38,7 +38,8 @@ export function fileRoutes({ evidence, settings }: EvidenceMeans): Hung[] {
         tag: '凭证文件',
         summary: '下载一个凭证文件；每次下载都留有审计',
         params: ONE_FILE,
-        answer: { type: 'application/octet-stream', description: '文件的内容' },
+        answer: { types: Object.values(FILE_KINDS).map(({ type }) => type), description: '文件的内容' },
+        fails: ['infected', 'not-scanned'],
       },
       async (call): Promise<Given> => {
         const { agency, file: id } = call.params;

@@ -126,20 +126,24 @@ function describedBy(description: string | undefined): { readonly description?: 
 
 const ADMITTED = ['not-signed-in', 'second-factor-required', 'password-change-required', 'not-your-role'];
 
-/** What the door can answer, by what it asks for; a handler may add nothing but `not-found` and refusals in law. */
-function problemsOf({ security, parameters = [], requestBody, 'x-act': act }: Operation): string[] {
+/** What the door can answer, by what it asks for, with what the route says of its handler. */
+function problemsOf(operation: Operation): string[] {
+  const { security, parameters = [], requestBody, 'x-act': act, 'x-problems': own = [] } = operation;
   const named = (name: string) => parameters.some((one) => one.name === name);
   const keyed = named('Idempotency-Key');
   const inPath = parameters.some((one) => one.in === 'path');
-  return [
+  const codes = [
     ...(parameters.length > 0 || requestBody ? ['bad-input'] : []),
     ...(keyed ? ['key-required', 'key-reused', 'still-working', 'conflict', 'version-old'] : []),
     ...(security.length > 0 ? ADMITTED : []),
     ...(act && named('agency') ? ['not-your-agency'] : []),
     ...(inPath ? ['not-found'] : []),
     ...(requestBody ? ['too-large', 'wrong-type', 'refused'] : []),
+    ...(requestBody || keyed ? ['foreign-origin'] : []),
+    ...own,
     ...['too-many', 'busy', 'unavailable', 'broken'],
   ];
+  return [...new Set(codes)];
 }
 
 function mapped<A, B>(record: Readonly<Record<string, A>>, by: (value: A) => B): Record<string, B> {

@@ -1,6 +1,7 @@
 /** Case lists as files for other programs; names masked, and no cell that a spreadsheet would run. */
 import { z } from '@hono/zod-openapi';
 import { writeXlsx } from 'hucre/xlsx';
+import { FILE_KINDS } from '../../access/index.ts';
 import { MATTER_KINDS, type MatterKind } from '../../register/index.ts';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
 import { FOLDERS, LISTED, tagOf } from './kinds.ts';
@@ -36,7 +37,8 @@ export function exportRoutes(): Hung[] {
         summary: `${MATTER_KINDS[kind]}：导出列表`,
         params: z.strictObject({ agency: AGENCY }),
         query: z.strictObject({ as: z.enum(['csv', 'xlsx']).default('csv') }),
-        answer: { type: 'application/octet-stream', description: 'CSV（UTF-8）或者 Excel' },
+        answer: { types: ['text/csv', FILE_KINDS.xlsx.type], description: 'CSV（UTF-8）或者 Excel' },
+        fails: ['too-large'],
       },
       (call) => exported(call, call.params.agency, kind, call.query.as),
     ),
@@ -107,11 +109,7 @@ async function xlsxFile(
   const bytes = await writeXlsx({
     sheets: [{ name: sheet, rows: [[...heads], ...rows.map((row) => row.map(harmless))] }],
   });
-  return fileOf(
-    name,
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    Buffer.from(bytes),
-  );
+  return fileOf(name, FILE_KINDS.xlsx.type, Buffer.from(bytes));
 }
 
 /** Always saved, never shown by the browser: what lies in it was typed by others. */

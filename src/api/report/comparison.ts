@@ -26,6 +26,7 @@ export function comparisonRoute(imports: Imports): Hung {
       tag: '年度报告',
       summary: '地区汇总与各机关年报逐格核对',
       params: PARAMS,
+      fails: ['refused'],
       answer: {
         body: z.object({ area: REPORT, members: z.array(MEMBER), notes: z.array(NOTE) }),
         description: '汇总、各机关的年报、对不上的格',

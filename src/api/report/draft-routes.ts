@@ -18,9 +18,19 @@ const MEDIA: Readonly<Record<Target, string>> = {
   pdf: 'application/pdf',
 };
 
+function bare(media: string): string {
+  return media.replace(/;.*/, '');
+}
+
 export function draftRoutes(imports: Imports): Hung[] {
   const see = { act: 'report.see', on: 'agency' } as const;
-  const common = { method: 'get', tag: '年度报告', params: PARAMS, query: AS_OF } as const;
+  const common = {
+    method: 'get',
+    tag: '年度报告',
+    params: PARAMS,
+    query: AS_OF,
+    fails: ['refused'],
+  } as const;
   return [
     route(
       {
@@ -100,7 +110,8 @@ function fileRoute(imports: Imports): Hung {
         as: z.enum(targets as [Target, ...Target[]]).default('docx'),
         draft: z.enum(['true', 'false']).default('false').openapi({ description: '没有错误也标“草稿”' }),
       }),
-      answer: { type: 'application/octet-stream', description: '规定的格式' },
+      answer: { types: Object.values(MEDIA).map(bare), description: '规定的格式' },
+      fails: ['refused'],
     },
     async (call): Promise<Given> => {
       const found = await draftOf(call, { ...call.params, ...call.query });

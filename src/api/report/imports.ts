@@ -10,7 +10,7 @@ import { FINDING, FORMATS, REPAIR, REPORT, YEAR } from './params.ts';
 
 const READING = z
   .object({
-    report: REPORT.nullable(),
+    report: z.union([REPORT, z.null()]),
     cells: z.record(z.string(), z.looseObject({ status: z.string() })),
     issues: z.array(z.looseObject({ path: z.string(), severity: z.string(), message: z.string() })),
     findings: z.array(FINDING),

@@ -24,7 +24,12 @@ const NEVER_KEPT = { 'Cache-Control': 'no-store' } as const;
 
 export function factorRoutes(means: SignInMeans): Hung[] {
   const enrol = { act: 'self.enrol', on: 'self' } as const;
-  const common = { tag: '本人账号', method: 'post', repetition: { unkept: '每次都是新的秘密' } } as const;
+  const common = {
+    tag: '本人账号',
+    method: 'post',
+    repetition: { unkept: '每次都是新的秘密' },
+    fails: ['not-found'],
+  } as const;
   const password = z.strictObject({ password: PASSWORD_FIELD });
   return [
     route(

@@ -35,6 +35,7 @@ export function firstRoute(means: SignInMeans): Hung {
       summary: '开第一个账号：安全管理员',
       body: ASKED,
       sensitive: ['token', 'password'],
+      fails: ['not-signed-in'],
       answer: { body: NEXT, description: '已经开好，请登录并绑定动态口令' },
     },
     // Nobody is there yet within whose reach it could be done.

@@ -21,6 +21,7 @@ export function passwordRoute(means: SignInMeans): Hung {
       summary: '更改密码，其他登录随之结束',
       body: z.strictObject({ current: PASSWORD_FIELD, next: PASSWORD_FIELD }),
       sensitive: ['current', 'next'],
+      fails: ['not-found'],
       answer: { body: NEXT, description: '已经更改' },
     },
     (call) => changed(call, call.body, means),

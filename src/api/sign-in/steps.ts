@@ -24,7 +24,13 @@ const ASKS = { unkept: '登录每次都是新的一次' } as const;
 const PUBLIC = { public: '还没有登录' } as const;
 
 export function stepRoutes(means: SignInMeans): Hung[] {
-  const common = { method: 'post', admission: PUBLIC, repetition: ASKS, tag: '登录' } as const;
+  const common = {
+    method: 'post',
+    admission: PUBLIC,
+    repetition: ASKS,
+    tag: '登录',
+    fails: ['not-signed-in'],
+  } as const;
   return [
     route(
       {
