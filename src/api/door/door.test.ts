@@ -156,24 +156,6 @@ describe.each(DIALECTS)('%s：门', (dialect) => {
     expect(counter.done).toBe(0);
   });
 
-  test('办成以后才出的错，同一个键再来不会办第二次', async () => {
-    let failing: 'done' | 'begun' | null = 'done';
-    const trail: Trail = {
-      enter: ({ outcome }) =>
-        outcome === failing
-          ? Promise.reject(Object.assign(new Error('忙'), { name: 'StoreError', code: 'busy' }))
-          : Promise.resolve(),
-      lines: () => Promise.resolve({ rows: [] }),
-    };
-    const { ask, counter } = await door(dialect, { trail });
-    const headers = { ...TYPE, 'idempotency-key': KEY };
-    expect((await ask('POST', '/api/kept', headers, '{"name":"a"}')).status).toBe(503);
-    failing = null;
-    const again = await ask('POST', '/api/kept', headers, '{"name":"a"}');
-    expect(again).toMatchObject({ status: 409, json: { code: 'still-working' } });
-    expect(counter.done).toBe(1);
-  });
-
   test('办之前、办之后都留有审计', async () => {
     const { ask, trail } = await door(dialect);
     await ask('POST', '/api/free');
