@@ -18,6 +18,7 @@ const terminal: Terminal = {
     process.stderr.write(text);
   },
   watched: process.stderr.isTTY === true,
+  folder: process.env.DATA?.trim() || 'data',
   today: Temporal.Now.plainDateISO('Asia/Shanghai'),
   now: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
   async keeper() {

@@ -26,6 +26,7 @@ async function call(...argv: string[]) {
       err += text;
     },
     watched: false,
+    folder: 'data',
     today: Temporal.PlainDate.from('2026-11-23'),
     now: () => '2026-11-23T02:00:00.000Z',
     keeper: async () => keeperIn({ today: '2026-11-23' }),
@@ -111,6 +112,12 @@ describe('核对与导出', () => {
     expect((await call('verify', '--data', data)).out).toMatch(/完整，1 个机关、\d+ 条记录/);
     await call('export', '--agency', AGENCY, '--data', data, '-o', at('台账.jsonl'));
     expect((await call('verify', at('台账.jsonl'))).exitCode).toBe(0);
+  });
+
+  test('空的就说空的，不说完整', async () => {
+    const { out, exitCode } = await call('verify', '--data', at('空的'));
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('空的，没有台账')]);
+    expect(out).not.toContain('完整');
   });
 
   test('导出后改一个字、删一行、调两行、截掉末尾，都查得出', async () => {

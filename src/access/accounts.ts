@@ -59,7 +59,8 @@ export interface Accounts {
   sessions(account: AccountId): Promise<readonly SessionLine[]>;
   /** False where there was none of that account. */
   endSession(account: AccountId, session: string): Promise<boolean>;
-  endSessions(account: AccountId): Promise<void>;
+  /** @param but the one that stays */
+  endSessions(account: AccountId, but?: string): Promise<void>;
 
   /** By login. @param page left out: all of them */
   list(page?: AccountPage): Promise<readonly Account[]>;

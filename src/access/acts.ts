@@ -55,7 +55,7 @@ export const ACTS = {
   ...of({ roles: ['handler', 'reviewer', 'head', 'publisher'] }, 'file.add'),
   ...of(CASEWORK, 'person.reveal'),
 
-  // The agency itself: set up by whoever runs the installation, its choices in law by the head of its office.
+  // The agency itself: set up and placed by whoever runs the installation, its choices in law by the head of its office.
   ...of(SYSTEM, 'agency.establish'),
   ...of({ roles: ['head', 'systemAdministrator'] }, 'agency.change'),
 

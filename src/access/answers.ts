@@ -21,4 +21,6 @@ export interface KeptAnswers {
   settle(owner: string, key: string, answer: GivenAnswer): Promise<void>;
   /** Nothing was done: the key may be used again. */
   release(owner: string, key: string): Promise<void>;
+  /** Forgets those of before: one may hold a secret that was to be shown once. A key that comes again so late is a new one. */
+  sweep(before: string): Promise<void>;
 }

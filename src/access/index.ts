@@ -40,7 +40,7 @@ export {
   type StaffRole,
 } from './roles.ts';
 export { publicScope, scopeOf } from './scope.ts';
-export { separationFaults } from './separation.ts';
+export { isSeparate, separationFaults } from './separation.ts';
 export {
   type CurrentSettings,
   type KeptSettings,

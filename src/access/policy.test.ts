@@ -147,6 +147,16 @@ describe('一次办理够得着哪些机关', () => {
       ['province', 'bureau'],
     ],
     ['审计员，连同不属于哪个机关的', somebody(['auditor', 'city', 'own']), INSTALLATION, null, ['city', '']],
+    ['整个系统的审计员', somebody(['auditor', '*', 'own']), INSTALLATION, null, 'all'],
+    ['整个系统的审计员看一个机关', somebody(['auditor', '*', 'own']), BUREAU, 'bureau', ['bureau']],
+    [
+      '整个系统的系统管理员改一个机关',
+      somebody(['systemAdministrator', '*', 'own']),
+      BUREAU,
+      'bureau',
+      ['bureau'],
+    ],
+    ['业务角色没有整个系统的', somebody(['handler', '*', 'area']), BUREAU, 'bureau', []],
     ['系统管理员', somebody(['systemAdministrator', 'city', 'own']), INSTALLATION, null, 'all'],
     [
       '系统管理员登记一个机关',

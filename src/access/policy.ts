@@ -1,7 +1,8 @@
 /** The one place that says who may do what: deny by default, every refusal with its reason. */
 import type { AgencyId, AgencyProfile } from '../register/index.ts';
 import { ACTS, type Act } from './acts.ts';
-import { type Grant, INSTALLATION, KEEPERS, STAFF_ROLES, type StaffRole } from './roles.ts';
+import { type Grant, INSTALLATION, STAFF_ROLES, type StaffRole } from './roles.ts';
+import { isSeparate } from './separation.ts';
 import type { Subject } from './subject.ts';
 
 /** What an act is done to. */
@@ -74,7 +75,7 @@ function isAbove({ agency }: Grant, object: AccessObject): boolean {
 export function covers({ agency, role, reach }: Grant, object: AccessObject): boolean {
   if (object.kind === 'installation') return true;
   if (object.kind === 'self') return false;
-  if (agency === INSTALLATION) return KEEPERS.has(role);
+  if (agency === INSTALLATION) return isSeparate(role);
   return agency === object.agency || (reach !== 'own' && object.above[reach].includes(agency));
 }
 

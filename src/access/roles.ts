@@ -19,9 +19,6 @@ export type StaffRole = keyof typeof STAFF_ROLES;
  */
 export const SEPARATE_ROLES = ['auditor', 'securityAdministrator', 'systemAdministrator'] as const;
 
-/** Stands for the whole installation in a grant; no agency is called so. */
-export const INSTALLATION = '*';
-
 /**
  * They keep the installation as a whole: its agencies, its accounts, its hooks. Held for the installation, what they may do
  * at an agency they may do at each, the one established a moment ago included.
@@ -37,6 +34,9 @@ export const REACHES = {
   line: '本系统',
 } as const;
 export type Reach = keyof typeof REACHES;
+
+/** Stands for the whole installation in a grant of one of the three separate roles; no agency is called so. */
+export const INSTALLATION = '*';
 
 /** A role somebody holds at an agency. */
 export interface Grant {

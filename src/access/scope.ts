@@ -4,7 +4,7 @@
  */
 import type { AgencyId, AgencyProfile, AgencyScope } from '../register/index.ts';
 import { type AccessObject, covers, lineageOf } from './policy.ts';
-import { KEEPERS } from './roles.ts';
+import { INSTALLATION, KEEPERS } from './roles.ts';
 import type { Subject } from './subject.ts';
 
 /** Stands for rows that are no agency's. */
@@ -23,6 +23,7 @@ export async function scopeOf(
   if (object.kind === 'self') return [];
   if (object.kind === 'agency') return grants.some((grant) => covers(grant, object)) ? [object.agency] : [];
   if (grants.some(({ role }) => KEEPERS.has(role))) return named === null ? 'all' : [named];
+  if (grants.some(({ agency, role }) => agency === INSTALLATION && role === 'auditor')) return 'all';
   const own = grants.map(({ agency }) => agency);
   const below = grants.some(({ reach }) => reach !== 'own') ? await reached(grants, await tree()) : [];
   const looksAtAll = grants.some(({ role }) => role === 'auditor') ? [NO_AGENCY] : [];

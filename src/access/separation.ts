@@ -3,6 +3,10 @@ import { type Grant, SEPARATE_ROLES, STAFF_ROLES, type StaffRole } from './roles
 
 const SEPARATE: ReadonlySet<StaffRole> = new Set(SEPARATE_ROLES);
 
+export function isSeparate(role: StaffRole): boolean {
+  return SEPARATE.has(role);
+}
+
 /** Every reason against an account holding these; source: GB/T 22239—2019 8.1.7 (三权分立). */
 export function separationFaults(grants: readonly Pick<Grant, 'role'>[]): string[] {
   const roles = [...new Set(grants.map(({ role }) => role))];

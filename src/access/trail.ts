@@ -37,6 +37,11 @@ export interface TrailQuery {
 export interface Trail {
   /** Resolves when the line is kept for good. */
   enter(line: TrailLine): Promise<void>;
+  /**
+   * Takes away what is older, the oldest first; nothing else ever does.
+   * @throws where that is younger than the shortest time a trail is kept @returns how many lines
+   */
+  sweep(before: string): Promise<number>;
   /** Newest first. */
   lines(query: TrailQuery): Promise<{ readonly rows: readonly TrailLine[]; readonly next?: string }>;
 }

@@ -4,6 +4,7 @@
  * way in; `guard` stands before it; `access` says who may come through; each other folder is a list of routes.
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { routePath } from 'hono/route';
 import type {
   EvidenceFiles,
   Filings,
@@ -17,9 +18,9 @@ import type { Readers } from '../report/pool/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { calendarRoutes } from './calendar/index.ts';
 import { type DispatchMeans, dispatchRoutes } from './dispatch/index.ts';
-import { type DoorEnv, type DoorMeans, type Hung, hang } from './door/index.ts';
+import { type DoorEnv, type DoorMeans, type Hung, hang, thrown } from './door/index.ts';
 import { evidenceRoutes } from './files/index.ts';
-import { filingRoutes } from './filings/index.ts';
+import { filingRoutes, isFiling } from './filings/index.ts';
 import { type GuardSettings, guard, type Load, type Metrics, unanswered } from './guard/index.ts';
 import { documentOf } from './openapi/index.ts';
 import { hangPages, type Pages } from './pages/index.ts';
@@ -58,10 +59,12 @@ export type Api = OpenAPIHono<DoorEnv>;
 export function createApi(means: ApiMeans, more: readonly Hung[] = []): Api {
   const app = new OpenAPIHono<DoorEnv>();
   const named = (source: string) => means.means.crypto.lookup('source', source);
-  app.use(guard({ ...means, settings: means.guard, named, now: () => means.moment().now }));
+  const now = () => means.moment().now;
+  app.use(guard({ ...means, settings: means.guard, isFiling, named, now }));
   hang(app, [...more, ...routesOn(means)], means);
   hangPages(app, means, () => documentOf(app, means.guard.publicUrl));
   app.notFound(unanswered(app));
+  app.onError((error, c) => thrown(error, c.get('requestId'), routePath(c, -1), means.log));
   return app;
 }
 

@@ -17,7 +17,7 @@ export function backupCommand(terminal: Terminal): CommandDef<typeof BACKUP_ARGS
       rejectUnknown(rawArgs, BACKUP_ARGS, 1);
       if (!args.target) throw new UsageError('请写明备份放到哪里，如：gongkai backup 备份/2026-01-31');
       const keeper = await terminal.keeper();
-      await tell(terminal, await keeper.backup(folderOf(args), args.target, terminal.now()));
+      await tell(terminal, await keeper.backup(folderOf(args, terminal), args.target, terminal.now()));
     },
   });
 }
@@ -35,7 +35,7 @@ export function restoreCommand(terminal: Terminal): CommandDef<typeof RESTORE_AR
       if (!args.source)
         throw new UsageError('请写明备份在哪里，如：gongkai restore 备份/2026-01-31 --data 新目录');
       const keeper = await terminal.keeper();
-      await tell(terminal, await keeper.restore(args.source, folderOf(args)));
+      await tell(terminal, await keeper.restore(args.source, folderOf(args, terminal)));
     },
   });
 }
@@ -48,7 +48,7 @@ export function rotateKeyCommand(terminal: Terminal): CommandDef<typeof ROTATE_A
     async run({ args, rawArgs }) {
       rejectUnknown(rawArgs, ROTATE_ARGS, 0);
       const keeper = await terminal.keeper();
-      await tell(terminal, await keeper.rotateKey(folderOf(args), terminal.today.toString()));
+      await tell(terminal, await keeper.rotateKey(folderOf(args, terminal), terminal.today.toString()));
     },
   });
 }

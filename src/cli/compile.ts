@@ -47,7 +47,7 @@ export function compileCommand(terminal: Terminal): CommandDef<typeof ARGS> {
       const year = yearFrom(args.year, terminal.today);
       const asOf = args['as-of'] === undefined ? undefined : pastDay(args['as-of'], terminal.today);
       await withPremises(terminal, args, async (premises) => {
-        const agency = agencyCalled(await agenciesIn(premises, terminal, folderOf(args)), name);
+        const agency = agencyCalled(await agenciesIn(premises, terminal, folderOf(args, terminal)), name);
         if (args.area && agency.level !== 'government')
           throw new UsageError(`${agency.name}不是人民政府，没有地区汇总。去掉 --area 编制它自己的年报。`);
         const order = { agency: agency.id, year, asOf, area: args.area ?? false };

@@ -6,15 +6,13 @@ import { type Terminal, UsageError } from './terminal.ts';
 export const DATA_ARGS = {
   data: {
     type: 'string',
-    description: '数据目录（默认 data；设了环境变量 DATABASE_URL 的用 PostgreSQL）',
+    description: '数据目录（默认环境变量 DATA，没有设的为 data；设了 DATABASE_URL 的用 PostgreSQL）',
     valueHint: '目录',
   },
 } as const satisfies ArgsDef;
 
-const DEFAULT_FOLDER = 'data';
-
-export function folderOf({ data }: { readonly data?: string | undefined }): string {
-  return data ?? DEFAULT_FOLDER;
+export function folderOf({ data }: { readonly data?: string | undefined }, { folder }: Terminal): string {
+  return data ?? folder;
 }
 
 export async function withPremises<T>(
@@ -23,7 +21,7 @@ export async function withPremises<T>(
   work: (premises: Premises) => Promise<T>,
 ): Promise<T> {
   const keeper = await terminal.keeper();
-  const premises = await keeper.open(folderOf(args));
+  const premises = await keeper.open(folderOf(args, terminal));
   try {
     return await work(premises);
   } finally {

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly today: Temporal.PlainDate;
   /** This moment, UTC, ISO text with milliseconds. */
   now(): string;
+  /** The data folder where the call names none: the server's own, or a command would work on another register. */
+  readonly folder: string;
   /** Opens the register where it is kept. Loaded only by commands that need it. */
   keeper(): Promise<Keeper>;
   /** Serves until a signal comes, by the environment and what is given beside it. @returns the exit code */

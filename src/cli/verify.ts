@@ -47,6 +47,9 @@ async function verifyRegister(terminal: Terminal, args: { data?: string | undefi
     };
     const { agencies, entries, breaks } = await judgeChains(register, means.crypto.digest, step);
     if (terminal.watched) terminal.err('\r\u001b[K');
+    // Of a new database it is all there is to say; of any other it is the wrong folder, and "whole" would be believed.
+    if (agencies === 0)
+      return await terminal.out(`${place}：空的，没有台账。不是新库的，请核对 --data 或者环境变量 DATA。\n`);
     if (breaks.length === 0)
       return await terminal.out(`${place}：完整，${agencies} 个机关、${entries} 条记录。\n`);
     terminal.exitCode = 1;

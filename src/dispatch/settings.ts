@@ -15,17 +15,14 @@ export interface DispatchSettings {
   readonly sms: SmsSettings | null;
   /** Working days after which a consultation of another agency without an answer is reminded of, and after as many again. */
   readonly consultationDays: number;
-  /** Days for which what came through, and messages, are kept. */
-  readonly deliveryDays: number;
 }
 
 export function dispatchSettings({ general, secret }: CurrentSettings): DispatchSettings {
-  const { outbound, mail, sms, consultationDays, retention } = general;
+  const { outbound, mail, sms, consultationDays } = general;
   return {
     outbound,
     mail: mail && { ...mail, password: secret('mailPassword') },
     sms: sms && { ...sms, token: secret('smsToken') ?? '' },
     consultationDays,
-    deliveryDays: retention.deliveryDays,
   };
 }

@@ -31,6 +31,8 @@ const READER_THREADS = 1;
 const REFUSED = 2;
 /** Of ten seconds, what jobs and calls at hand may take. */
 const ENDING_MS = 8_000;
+/** What then still goes on, as a call out that nobody answers, is done again by whoever comes next. */
+const LAST_MS = 9_500;
 
 /** Serves until a signal comes. @returns the exit code */
 export async function serve(environment: Environment): Promise<number> {
@@ -97,6 +99,7 @@ async function serveIn(
     const { port } = server;
     process.stdout.write(announcement({ premises, settings, port, demo, firstToken }));
     log.info({ signal: await signalled() }, 'stopping');
+    setTimeout(() => process.exit(0), LAST_MS).unref();
     state.stopping = true;
     await Promise.all([server.stop(ENDING_MS), background.stop(ENDING_MS)]);
     await unwatch();

@@ -54,6 +54,43 @@ test('开发模式有公开的密码，不监听别人够得着的地址', () =>
   });
 });
 
+test.each([{ PUBLIC_URL: 'https://gk.example.cn' }, { HOSTS: 'gk.example.cn' }, { TRUSTED_PROXIES: '1' }])(
+  '%o：给别人用的，不会因为漏写 GONGKAI_ENV 就带着公开的密码开出去',
+  (environment) => {
+    const fault = expect.stringContaining('请设 GONGKAI_ENV=production');
+    expect(settingsFrom(environment)).toEqual({ faults: [fault] });
+    expect(settingsFrom({ ...PRODUCTION, ...environment })).not.toHaveProperty('faults');
+  },
+);
+
+test.each([
+  ['GONGKAI_ENVIRONMENT', 'GONGKAI_ENV'],
+  ['GONGKAI_EVN', 'GONGKAI_ENV'],
+  ['DATABSE_URL', 'DATABASE_URL'],
+  ['TRUSTED_PROXY', 'TRUSTED_PROXIES'],
+  ['BACKUP_DIRS', 'BACKUP_DIR'],
+  ['public_url', 'PUBLIC_URL'],
+  ['GONGKAI_S3_ENDPIONT', 'GONGKAI_S3_ENDPOINT'],
+])('写错名字的 %s：说出来，不当作没有设', (name, meant) => {
+  expect(settingsFrom({ [name]: 'x' })).toEqual({ faults: [`${name}：没有这一项设置，应为 ${meant}。`] });
+});
+
+test('别的程序的环境变量不管', () => {
+  const others = {
+    HOSTNAME: 'x',
+    HOSTTYPE: 'x',
+    TEST_DATABASE_URL: 'x',
+    DATE: 'x',
+    GONGKAI_KILLS: '3',
+    REPORT: 'x',
+  };
+  expect(settingsFrom(others)).not.toHaveProperty('faults');
+});
+
+test('换过二十次的密钥也放得下', () => {
+  expect(settingsFrom({ GONGKAI_KEYS: 'A'.repeat(5000) })).not.toHaveProperty('faults');
+});
+
 test('几处不对一次说全，不重复写出的值', () => {
   const read = settingsFrom({ PORT: 'x', TRUSTED_PROXIES: '-1', DATABASE_URL: 'secret-word' });
   expect(read).toMatchObject({ faults: { length: 3 } });

@@ -1,5 +1,7 @@
 /** What the environment may say to the server, read once and strictly: a wrong word must not become a silent default. */
 import { z } from 'zod';
+import { S3_VARIABLES } from '../store/index.ts';
+import { misspelt } from './misspelt.ts';
 
 const WHOLE = /^\d{1,9}$/;
 
@@ -40,7 +42,8 @@ const SETTINGS = z.object({
   DATABASE_URL: DATABASE.optional(),
   DATABASE_OWNER_URL: DATABASE.optional(),
   DATABASE_REPLICA_URL: DATABASE.optional(),
-  GONGKAI_KEYS: TEXT.optional(),
+  /** It grows by a key with every rotation. */
+  GONGKAI_KEYS: z.string().max(100_000, '太长。').optional(),
   PUBLIC_URL: ORIGIN.optional(),
   /** Further names of this server, beside that of PUBLIC_URL. */
   HOSTS: LIST.default([]),
@@ -56,6 +59,8 @@ const SETTINGS = z.object({
   BACKUP_KEEP: whole(1, 1000).default(14),
 });
 
+const NAMES: readonly string[] = [...Object.keys(SETTINGS.shape), ...S3_VARIABLES];
+
 export type Settings = z.output<typeof SETTINGS> & { readonly PUBLIC_URL: string; readonly HOST: string };
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -67,10 +72,16 @@ export function settingsFrom(environment: Environment): Settings | { readonly fa
     return text === '' ? [] : [[name, text] as const];
   });
   const read = SETTINGS.safeParse(Object.fromEntries(given));
-  if (!read.success)
-    return { faults: read.error.issues.map(({ path, message }) => `${String(path[0])}：${message}`) };
+  const wrong = misspelt(
+    given.map(([name]) => name),
+    NAMES,
+  );
+  if (!read.success) {
+    const issues = read.error.issues.map(({ path, message }) => `${String(path[0])}：${message}`);
+    return { faults: [...wrong, ...issues] };
+  }
   const { PORT, HOST = '127.0.0.1', PUBLIC_URL = `http://localhost:${PORT}` } = read.data;
-  const faults = contradictions(read.data, HOST);
+  const faults = [...wrong, ...contradictions(read.data, HOST)];
   // A server tried out is nobody else's business; one in production stands behind its proxy.
   return faults.length > 0 ? { faults } : { ...read.data, HOST, PUBLIC_URL };
 }
@@ -84,6 +95,10 @@ function contradictions(read: z.output<typeof SETTINGS>, host: string): string[]
     !isProduction &&
       !isOwnMachine(host) &&
       'HOST：开发模式有公开密码的演示账号，只能监听本机（127.0.0.1）；要给别人用，请设 GONGKAI_ENV=production。',
+    // A proxy on this machine brings everybody to an address that only this machine has.
+    !isProduction &&
+      isForOthers(read) &&
+      'GONGKAI_ENV：PUBLIC_URL、HOSTS、TRUSTED_PROXIES 表明是给别人用的，而开发模式有公开密码的演示账号；请设 GONGKAI_ENV=production。',
     !database &&
       read.DATABASE_OWNER_URL !== undefined &&
       'DATABASE_OWNER_URL：没有设 DATABASE_URL，单设这一项没有用。',
@@ -96,6 +111,11 @@ function contradictions(read: z.output<typeof SETTINGS>, host: string): string[]
   ].filter((fault) => typeof fault === 'string');
 }
 
+function isForOthers({ PUBLIC_URL, HOSTS, TRUSTED_PROXIES }: z.output<typeof SETTINGS>): boolean {
+  const isElsewhere = PUBLIC_URL !== undefined && !isOwnMachine(new URL(PUBLIC_URL).hostname);
+  return isElsewhere || HOSTS.length > 0 || TRUSTED_PROXIES > 0;
+}
+
 function isOwnMachine(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+  return host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.');
 }

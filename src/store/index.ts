@@ -4,4 +4,4 @@
  */
 
 export { type HousedPremises, type HouseKeeper, keeperIn, type Surroundings } from './premises.ts';
-export { s3In } from './s3-settings.ts';
+export { S3_VARIABLES, s3In } from './s3-settings.ts';

@@ -10,7 +10,7 @@ import { NOTICES_MIGRATION } from './office/notices.ts';
 import { ROW_SECURITY_MIGRATION } from './office/row-security.ts';
 import { SETTINGS_MIGRATION } from './office/settings.ts';
 import { THROTTLE_MIGRATION } from './office/throttle.ts';
-import { TRAIL_MIGRATION } from './office/trail.ts';
+import { TRAIL_MIGRATION, TRAIL_SWEEP_MIGRATION } from './office/trail.ts';
 import { REGISTER_MIGRATIONS } from './register/migrations.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -25,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   IMPORTS_MIGRATION,
   FILINGS_MIGRATION,
   EVIDENCE_MIGRATION,
-  // Last: it walls in every table with an agency that the steps before have laid.
+  // After the tables: it walls in each with an agency that the steps before have laid.
   ROW_SECURITY_MIGRATION,
+  TRAIL_SWEEP_MIGRATION,
 ];

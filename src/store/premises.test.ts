@@ -183,8 +183,9 @@ describe('对象存储', () => {
     }
   });
 
-  test('不全的：缺的都说出来；没有设地址的不用', () => {
-    expect(s3In({ GONGKAI_S3_BUCKET: 'b' })).toBeUndefined();
+  test('一项都没有的不用；不全的，缺的都说出来，不改存到本机', () => {
+    expect(s3In({})).toBeUndefined();
+    expect(() => s3In({ GONGKAI_S3_BUCKET: 'b' })).toThrow('GONGKAI_S3_ENDPOINT、GONGKAI_S3_REGION');
     expect(() => s3In({ GONGKAI_S3_ENDPOINT: 'https://s3.example', GONGKAI_S3_BUCKET: 'b' })).toThrow(
       'GONGKAI_S3_REGION、GONGKAI_S3_ACCESS_KEY_ID、GONGKAI_S3_SECRET_ACCESS_KEY',
     );

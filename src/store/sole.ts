@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { storeError } from './engine/errors.ts';
 
 const LOCK = 'serving.lock';
 
@@ -10,17 +11,26 @@ const LOCK = 'serving.lock';
  * nothing is left behind by a process that was killed. Command lines are not hindered.
  *
  * @returns null where another process holds it
+ * @throws StoreError where the folder cannot be made or written to
  */
 export function holdAlone(folder: string): (() => void) | null {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = new DatabaseSync(join(folder, LOCK), { timeout: 0 });
+  const lock = lockIn(folder);
   try {
     lock.exec('begin exclusive');
     return () => lock.close();
   } catch (error) {
     lock.close();
     if (isLocked(error)) return null;
-    throw error;
+    throw storeError(error);
+  }
+}
+
+function lockIn(folder: string): DatabaseSync {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return new DatabaseSync(join(folder, LOCK), { timeout: 0 });
+  } catch (error) {
+    throw storeError(error);
   }
 }
 

@@ -68,7 +68,7 @@ describe('关账以后变更机关信息', () => {
     const answer: Answer = world.give(
       agency,
       { type: 'agency.change', ...row.change, reason: '变更' },
-      'head',
+      'reportsThrough' in row.change ? 'system' : 'head',
     );
     expect(answer.kind).toBe('accepted');
     const after = await reportOn(world, 2023);

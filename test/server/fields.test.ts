@@ -3,7 +3,7 @@ import type { StaffRole } from '../../src/access/index.ts';
 import { DIALECTS } from '../postgres/fresh.ts';
 import { type House, house } from './house.ts';
 import { LETTERS, MAY } from './matrix/expected.ts';
-import { APPLICANT, MASKED, settle } from './matrix/world.ts';
+import { APPLICANT, addressOf, MASKED, settle } from './matrix/world.ts';
 
 const ROLES = Object.values(LETTERS);
 /** By hand, as in the matrix: who is shown what, of those who may ask at all. */
@@ -41,6 +41,21 @@ describe.each(DIALECTS)('%s：敏感字段给谁看', (dialect) => {
         expect([path, role, text.includes(MASKED)]).toEqual([path, role, shown]);
       }
     }
+  });
+
+  test('凡是读取的地址，不该看的人连隐去部分的姓名也看不到；全名谁也看不到', async () => {
+    const reads = home.routes.filter(({ route: { method } }) => method === 'get');
+    expect(reads.length).toBeGreaterThan(50);
+    for (const role of ROLES)
+      for (const hung of reads) {
+        // Of the year that runs there is a forecast as well.
+        const address = addressOf(hung).replace(/\/years\/\d+/, '/years/2026');
+        const answer = await home.call('GET', address, { as: `${role}-own` });
+        const text = JSON.stringify(answer.json);
+        expect([hung.route.path, role, text.includes(APPLICANT)]).toEqual([hung.route.path, role, false]);
+        if (SEES_MASKED.includes(role)) continue;
+        expect([hung.route.path, role, text.includes(MASKED)]).toEqual([hung.route.path, role, false]);
+      }
   });
 
   test.each(['own', 'above', 'elsewhere'])('打开申请人的信息：%s', async (standing) => {

@@ -1,14 +1,14 @@
 /** The server as a program: how it starts, what it refuses to start with, how it ends. */
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Running, started } from './running.ts';
+import { type Running, signedIn, started } from './running.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 const PRODUCTION = { GONGKAI_ENV: 'production', PUBLIC_URL: 'https://gk.example.cn' };
@@ -65,6 +65,24 @@ describe('不启动的，一句话说清该怎么办，退出码 2', () => {
     expect([code, said]).toEqual([2, expect.stringContaining('已经有一个服务在用')]);
   });
 
+  test('数据目录是一个文件，或者在文件下面', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    for (const DATA of [file, join(file, 'below')]) {
+      const { code, said } = await ended({ DATA });
+      expect([code, said]).toEqual([2, expect.stringMatching(/^打不开数据库文件。请检查路径.+\n$/)]);
+    }
+  }, 30_000);
+
+  test('数据库的地址读不懂，对象存储少设一项', async () => {
+    const place = { DATA: join(folder, 'wrong') };
+    const bad = await ended({ ...place, DATABASE_URL: 'postgres://app:secret-word@db:99999/gongkai' });
+    expect([bad.code, bad.said]).toEqual([2, expect.stringMatching(/^数据库的连接地址读不懂。.+\n$/)]);
+    expect(bad.said).not.toContain('secret-word');
+    const half = await ended({ ...place, GONGKAI_S3_BUCKET: 'b' });
+    expect([half.code, half.said]).toEqual([2, expect.stringMatching(/^对象存储的设置不全，请补上.+\n$/)]);
+  }, 30_000);
+
   test('数据库连不上', async () => {
     const DATABASE_URL = 'postgres://app:secret-word@127.0.0.1:1/gongkai';
     const { code, said } = await ended({ DATABASE_URL, DATA: join(folder, 'away') });
@@ -73,6 +91,16 @@ describe('不启动的，一句话说清该怎么办，退出码 2', () => {
       '连接不上数据库。请检查数据库是否在运行、地址和网络是否正常，然后再试。\n',
     ]);
   });
+});
+
+describe('命令行', () => {
+  test('不写 --data，用的是服务的那个数据目录：核对的、备份的不是别的库', async () => {
+    const cwd = mkdtempSync(join(folder, 'elsewhere-'));
+    const env = { ...process.env, DATA: demo };
+    const said = execFileSync(process.execPath, [MAIN, 'verify'], { env, cwd, encoding: 'utf8' });
+    expect(said).toMatch(new RegExp(`^${join(demo, 'gongkai.db')}：完整，2 个机关、\\d+ 条记录`));
+    expect(readdirSync(cwd)).toEqual([]);
+  }, 60_000);
 });
 
 describe('试用', () => {
@@ -160,6 +188,30 @@ describe('停机', () => {
     expect([code, ms < 3000]).toEqual([0, true]);
     expect(await answered).toMatch(/^HTTP\/1.1 401/);
     idle.destroy();
+  }, 60_000);
+
+  test('往外的一次呼叫没有回音，十秒内也走；退出码 0', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const address = silent.address();
+    const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    const stopping = await started({ DATA: join(folder, 'stop') });
+    const admin = await signedIn(stopping.url, 'demo-system', 'systemAdministrator');
+    const general = (await admin.ask('GET', '/api/settings/general')).json as { values: object };
+    const values = {
+      ...general.values,
+      outbound: { origins: [{ origin, inside: true }], timeoutMs: 30_000, mostBytes: 2000 },
+    };
+    const changed = await admin.ask('PUT', '/api/settings/general', { values }, { 'if-match': '"0"' });
+    expect(changed.status).toBe(200);
+    const hook = { name: '不回音的', form: 'standard', topics: ['*'], address: origin };
+    const { id } = (await admin.ask('POST', '/api/hooks', hook)).json;
+    const tried = admin.ask('POST', `/api/hooks/${id}/test`).catch(() => 'broken off');
+    await once(silent, 'connection');
+    const { code, ms } = await stopping.stop();
+    expect([code, ms < STOP_MS]).toEqual([0, true]);
+    expect(await tried).toBe('broken off');
+    silent.close();
   }, 60_000);
 
   test('有人一直说不完，十秒内也走；退出码 0', async () => {

@@ -69,6 +69,18 @@ describe.each(DIALECTS)('%s：审计', (dialect) => {
     expect(earlier.rows).toHaveLength(2);
   });
 
+  test('整个系统的审计员：各机关的、不属于哪个机关的，都在内', async () => {
+    const home = await furnished(dialect);
+    await worked(home);
+    const whole = home.person('auditor-whole', '*', ['auditor']);
+    const { rows } = await rowsOf<{ agency: string | null }>(home, '/api/audit?limit=200', whole);
+    expect(new Set(rows.map(({ agency }) => agency))).toEqual(new Set(['yining', 'other']));
+    expect((await rowsOf(home, '/api/audit?agency=other', whole)).rows).toHaveLength(1);
+    expect((await rowsOf(home, '/api/agencies/other/audit', whole)).rows).toHaveLength(1);
+    const clerk = home.person('clerk-whole', '*', ['handler']);
+    expect((await home.call('GET', '/api/agencies/other/requests', { as: clerk })).status).toBe(403);
+  });
+
   test('一页一页，不重不漏', async () => {
     const home = await furnished(dialect);
     for (let n = 0; n < 6; n += 1)

@@ -42,7 +42,7 @@ function adoptRoute(notices: Notices): Hung {
       const judged = judgedNotice(call.body, await noticesInForce(call, notices), call.moment.today);
       if ('problem' in judged) return judged;
       const id = await notices.adopt(judged.notice, accountOf(call), call.moment.now);
-      return { json: { id, ...(await rederived(call)) } };
+      return { json: { id, ...(await rederived(call)) }, about: id };
     },
   );
 }

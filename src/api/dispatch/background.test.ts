@@ -36,6 +36,31 @@ describe.each(DIALECTS)('%s：发件箱', (dialect) => {
   });
 });
 
+describe.each(DIALECTS)('%s：时钟', (dialect) => {
+  test('走快过、拨了回来：当天的提醒、备份照做，一天一次，不等到那个错的日子', async () => {
+    const { at, background, premises } = await furnished(dialect, []);
+    const queued = async (day: string) => {
+      const { rows } = await premises.office.jobs.lines({ state: 'waiting', limit: 200 });
+      return rows.filter(({ key }) => key.endsWith(day)).map(({ name }) => name);
+    };
+    at('2036-05-05T02:00:00Z');
+    await background.step();
+    at('2026-03-02T02:00:00Z');
+    await background.step();
+    const names = await queued('2026-03-02');
+    expect(names).toEqual(expect.arrayContaining(['dueReminders', 'dailyHeads', 'backup', 'sweep']));
+    expect(await queued('2026-03')).toContain('backupReminder');
+    expect(new Set(names).size).toBe(names.length);
+    for (let job = await premises.office.jobs.begin(); job; job = await premises.office.jobs.begin())
+      await premises.office.jobs.done(job);
+    await background.step();
+    expect(await queued('2026-03-02')).toEqual([]);
+    at('2026-03-03T02:00:00Z');
+    await background.step();
+    expect(await queued('2026-03-03')).toContain('dueReminders');
+  });
+});
+
 describe.each(DIALECTS)('%s：作业的地址', (dialect) => {
   test('搁置的看得见、可以重试；别人不行', async () => {
     const { call, admin, premises } = await furnished(dialect, []);

@@ -137,6 +137,26 @@ describe.each(DIALECTS)('%s：推送', (dialect) => {
     expect(await see(`${HOOKS}/${hook.id}`)).toMatchObject({ state: 'failed' });
   });
 
+  test('封存打不开的推送：算一次没有送到，别的照送', async () => {
+    const { origin, received } = await receiver(startReceiver(() => ({ status: 200 })));
+    const { background, improve, add, lines, premises } = await furnished(dialect, [origin]);
+    const broken = [];
+    for (let n = 0; n < 9; n += 1)
+      broken.push(await add(HOOKS, { ...STANDARD, address: `${origin}/broken` }));
+    const sound = await add(HOOKS, { ...STANDARD, address: `${origin}/sound` });
+    const address = JSON.stringify(premises.means.crypto.seal(`${origin}/broken`, 'elsewhere'));
+    for (const { id } of broken)
+      await premises.register.within('all', () =>
+        premises.office.hooks.change('yining', id, { address }, undefined),
+      );
+    await improve();
+    await background.step();
+    expect(received.map(({ path }) => path)).toEqual(['/sound']);
+    expect(await lines(`${HOOKS}/${sound.id}`)).toMatchObject([{ state: 'done' }]);
+    for (const { id } of broken)
+      expect(await lines(`${HOOKS}/${id}`)).toMatchObject([{ state: 'waiting', tries: 1, code: 'fault' }]);
+  });
+
   test('慢的、转走的接收方不拖住别的', async () => {
     const slow = await receiver(startListener(() => undefined));
     const away = await receiver(

@@ -109,7 +109,7 @@ async function add(
   };
   await hooks.add(hook);
   const told = body.form === 'standard' ? secret : null;
-  return { json: { ...shown(hook), secret: told }, etag: etagOf(1), headers: NOT_KEPT };
+  return { json: { ...shown(hook), secret: told }, etag: etagOf(1), headers: NOT_KEPT, about: hook.id };
 }
 
 /** What is shown once must not lie in a cache. */

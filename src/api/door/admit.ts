@@ -16,7 +16,7 @@ import {
 import type { AgencyId, AgencyScope } from '../../register/index.ts';
 import type { DoorMeans } from './means.ts';
 import type { Problem } from './problem.ts';
-import type { Admission } from './route.ts';
+import type { Admission, Call } from './route.ts';
 
 export interface Admitted {
   readonly subject: Subject | null;
@@ -70,6 +70,16 @@ async function objectOf(
     ? await lineageOf(agency, (id) => register.profile(id))
     : NO_LINEAGE;
   return { kind: 'agency', agency, above };
+}
+
+/** A look at what shows who somebody is, entered before it is shown, each time: a repeated call shows it again. */
+export function enterLook(
+  call: Pick<Call, 'requestId' | 'source' | 'agency' | 'subject' | 'moment' | 'means'>,
+  act: Act,
+  about: string,
+): Promise<void> {
+  const { subject, moment, means } = call;
+  return means.trail.enter(lineOf({ ...call, at: moment.now }, subject, act, 'done', null, about));
 }
 
 /** A line of the audit trail on a call. */

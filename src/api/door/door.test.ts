@@ -63,6 +63,11 @@ function routesOn(counter: { done: number; next: () => Promise<Given> | Given })
   ];
 }
 
+/** As the store fails. */
+function failure(code: string): Error {
+  return Object.assign(new Error('没有存下'), { name: 'StoreError', code });
+}
+
 describe.each(DIALECTS)('%s：门', (dialect) => {
   test('同一个键、同样的内容：只办一次，回答相同', async () => {
     const { ask, counter } = await door(dialect);
@@ -107,10 +112,41 @@ describe.each(DIALECTS)('%s：门', (dialect) => {
     expect(counter.done).toBe(3);
   });
 
+  test('办成了而结果没有记下来的，同一个键不再办一遍，请人先看', async () => {
+    const { means } = await house(dialect);
+    const away = () => Promise.reject(failure('busy'));
+    const noEnd: Trail = {
+      ...means.trail,
+      enter: (line) => (line.outcome === 'begun' ? means.trail.enter(line) : away()),
+    };
+    const unkept = { ...means.answers, settle: away };
+    for (const change of [{ trail: noEnd }, { answers: unkept }]) {
+      const { ask, counter } = await door(dialect, change);
+      const headers = { ...TYPE, 'idempotency-key': KEY };
+      expect((await ask('POST', '/api/kept', headers, '{"name":"a"}')).status).toBe(503);
+      const again = await ask('POST', '/api/kept', headers, '{"name":"a"}');
+      expect(again).toMatchObject({ status: 409, json: { code: 'still-working' } });
+      expect(counter.done).toBe(1);
+    }
+  });
+
+  test.each(['uncertain', 'unreachable', 'ioFailed'])(
+    '数据库没有说清是否存下（%s）：同一个键不再办一遍',
+    async (code) => {
+      const { ask, counter } = await door(dialect);
+      const headers = { ...TYPE, 'idempotency-key': KEY };
+      counter.next = () => Promise.reject(failure(code));
+      expect((await ask('POST', '/api/kept', headers, '{"name":"a"}')).status).toBe(503);
+      counter.next = () => ({ json: {} });
+      expect((await ask('POST', '/api/kept', headers, '{"name":"a"}')).status).toBe(409);
+      expect(counter.done).toBe(1);
+    },
+  );
+
   test('审计记不下来，事情就不办', async () => {
     const trail: Trail = {
-      enter: () =>
-        Promise.reject(Object.assign(new Error('磁盘满了'), { name: 'StoreError', code: 'diskFull' })),
+      enter: () => Promise.reject(failure('diskFull')),
+      sweep: () => Promise.resolve(0),
       lines: () => Promise.resolve({ rows: [] }),
     };
     const { ask, counter } = await door(dialect, { trail });
@@ -118,24 +154,6 @@ describe.each(DIALECTS)('%s：门', (dialect) => {
     const kept = await ask('POST', '/api/kept', { ...TYPE, 'idempotency-key': KEY }, '{"name":"a"}');
     expect(kept.status).toBe(503);
     expect(counter.done).toBe(0);
-  });
-
-  test('办成以后才出的错，同一个键再来不会办第二次', async () => {
-    let failing: 'done' | 'begun' | null = 'done';
-    const trail: Trail = {
-      enter: ({ outcome }) =>
-        outcome === failing
-          ? Promise.reject(Object.assign(new Error('忙'), { name: 'StoreError', code: 'busy' }))
-          : Promise.resolve(),
-      lines: () => Promise.resolve({ rows: [] }),
-    };
-    const { ask, counter } = await door(dialect, { trail });
-    const headers = { ...TYPE, 'idempotency-key': KEY };
-    expect((await ask('POST', '/api/kept', headers, '{"name":"a"}')).status).toBe(503);
-    failing = null;
-    const again = await ask('POST', '/api/kept', headers, '{"name":"a"}');
-    expect(again).toMatchObject({ status: 409, json: { code: 'still-working' } });
-    expect(counter.done).toBe(1);
   });
 
   test('办之前、办之后都留有审计', async () => {

@@ -39,15 +39,23 @@ async function answer(hung: Hung, c: Context<DoorEnv>, means: DoorMeans): Promis
     const response = responseOf(await given(hung, c, means), hung.route, c.req.raw.headers, requestId);
     return hung.route.method === 'get' ? response : await toldPlace(means.register, response);
   } catch (error) {
-    const problem = problemOf(error);
-    // The policy had let it through: somebody must look into why.
-    if (problem?.code === 'not-your-agency')
-      means.log.error({ requestId, route: hung.route.path, trace: traceOf(error) }, 'stopped by the wall');
-    if (problem) return problemResponse(problem, requestId);
-    means.log.error({ requestId, route: hung.route.path, trace: traceOf(error) }, 'unexpected error');
-    const detail = '程序出了错，已经记入日志。请把编号 requestId 告诉系统管理员。';
-    return problemResponse({ code: 'broken', detail }, requestId);
+    return thrown(error, requestId, hung.route.path, means.log);
   }
+}
+
+/** The answer to whatever was thrown. What the operator must see to is logged: why, or where it arose, never what it says. */
+export function thrown(error: unknown, requestId: string, route: string, log: DoorMeans['log']): Response {
+  const problem = problemOf(error);
+  // The policy had let it through: somebody must look into why.
+  if (problem?.code === 'not-your-agency')
+    log.error({ requestId, route, trace: traceOf(error) }, 'stopped by the wall');
+  const { code } = error as { readonly code?: unknown };
+  if (problem?.code === 'busy' || problem?.code === 'unavailable')
+    log.warn({ requestId, route, code }, 'not served');
+  if (problem) return problemResponse(problem, requestId);
+  log.error({ requestId, route, trace: traceOf(error) }, 'unexpected error');
+  const detail = '程序出了错，已经记入日志。请把编号 requestId 告诉系统管理员。';
+  return problemResponse({ code: 'broken', detail }, requestId);
 }
 
 async function given(hung: Hung, c: Context<DoorEnv>, means: DoorMeans): Promise<Given> {
@@ -118,7 +126,7 @@ function responseOf(given: Given, { answer, method }: Route, headers: Headers, r
   if (method === 'get' && etag && isSame(headers.get('if-none-match') ?? undefined, etag))
     return new Response(null, { status: 304, headers: sent });
   const typed = { ...sent, 'Content-Type': 'application/json; charset=utf-8' };
-  if ('text' in given) return new Response(given.text, { headers: typed });
+  if ('bytes' in given) return new Response(given.bytes, { headers: typed });
   const status = given.status ?? answer.status ?? 200;
   if (status === 204) return new Response(null, { status, headers: sent });
   return new Response(JSON.stringify(given.json), { status, headers: typed });

@@ -37,6 +37,13 @@ export function problemOf(error: unknown): Problem | undefined {
   return undefined;
 }
 
+/** Of the store's codes those after which nobody knows whether it was kept. */
+const UNKNOWN: ReadonlySet<unknown> = new Set(['uncertain', 'unreachable', 'ioFailed']);
+
+export function mayBeKept(error: unknown): boolean {
+  return error instanceof Error && error.name === 'StoreError' && 'code' in error && UNKNOWN.has(error.code);
+}
+
 /** An error for the log: where it arose, not what it says, which may quote somebody. */
 export function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;

@@ -1,4 +1,5 @@
 /** Headers of a call: idempotency keys, versions, cursors. */
+import { unkeepable } from '../../register/index.ts';
 import type { Problem } from './problem.ts';
 
 type Refused = { readonly problem: Problem };
@@ -41,6 +42,9 @@ export function cursorOf(place: string | undefined): string | null {
   return place === undefined ? null : Buffer.from(place).toString('base64url');
 }
 
+/** Undefined, which is the first page, for what nobody gave out: what it holds has not been read with the query. */
 export function placeOf(cursor: string | undefined): string | undefined {
-  return cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString();
+  if (cursor === undefined) return undefined;
+  const place = Buffer.from(cursor, 'base64url').toString();
+  return unkeepable(place, '').length === 0 ? place : undefined;
 }

@@ -3,6 +3,7 @@ import type { Act } from '../../access/index.ts';
 import { canonicalJson } from '../../law/index.ts';
 import type { Sealed } from '../../register/index.ts';
 import { type Knock, lineOf } from './admit.ts';
+import { mayBeKept } from './faults.ts';
 import type { Problem } from './problem.ts';
 import type { Call, Given, Hung } from './route.ts';
 
@@ -29,7 +30,7 @@ export async function onceOnly(hung: Hung, call: Call, knock: Knock, where: stri
   }
   if (state.kind !== 'fresh') return { problem: STATES[state.kind] };
   let isDone = false;
-  const handle = async (asked: Call): Promise<Given> => {
+  const handle: Hung['handle'] = async (asked) => {
     const given = await hung.handle(asked);
     isDone = !('problem' in given);
     return given;
@@ -44,8 +45,8 @@ export async function onceOnly(hung: Hung, call: Call, knock: Knock, where: stri
     } else await answers.release(owner, call.key);
     return given;
   } catch (error) {
-    // What was done before it went wrong must not be done again: then its key stays taken.
-    if (!isDone) await answers.release(owner, call.key).catch(() => undefined);
+    // What has been done, or may have been, must not be done again under its key because its end was not kept.
+    if (!isDone && !mayBeKept(error)) await answers.release(owner, call.key).catch(() => undefined);
     throw error;
   }
 }
@@ -57,21 +58,24 @@ export async function entered(hung: Hung, call: Call, knock: Knock): Promise<Giv
   const { trail } = call.means;
   const { admission } = hung.route;
   const act: Act | 'public' = 'act' in admission ? admission.act : 'public';
-  const line = (outcome: 'begun' | 'done' | 'refused' | 'failed', code: string | null) =>
-    trail.enter(lineOf(knock, call.subject, act, outcome, code, aboutOf(call)));
+  const line = (outcome: 'begun' | 'done' | 'refused' | 'failed', code: string | null, more = '') =>
+    trail.enter(lineOf(knock, call.subject, act, outcome, code, aboutOf(call, more)));
   await line('begun', null);
+  let given: Given;
   try {
-    const given = await hung.handle(call);
-    await line('problem' in given ? 'refused' : 'done', 'problem' in given ? given.problem.code : null);
-    return given;
+    given = await hung.handle(call);
   } catch (error) {
     await line('failed', null).catch(() => undefined);
     throw error;
   }
+  if ('problem' in given) await line('refused', given.problem.code);
+  else await line('done', null, 'about' in given ? given.about : '');
+  return given;
 }
 
-/** What the path names besides the agency. */
-function aboutOf({ params }: Call): string | null {
+/** What the path names besides the agency, and what the handler says. */
+function aboutOf({ params }: Call, more: string): string | null {
   const named = Object.entries((params ?? {}) as Record<string, unknown>).filter(([key]) => key !== 'agency');
-  return named.length === 0 ? null : named.map(([, value]) => String(value)).join('/');
+  const about = [named.map(([, value]) => String(value)).join('/'), more].filter((part) => part !== '');
+  return about.length === 0 ? null : about.join(' ');
 }

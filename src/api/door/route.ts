@@ -84,9 +84,11 @@ export type Given =
       readonly json: unknown;
       readonly etag?: string;
       readonly headers?: Readonly<Record<string, string>>;
+      /** For the trail, where the path does not say it all: what was made, which roles were given. Codes, nothing typed. */
+      readonly about?: string;
     }
-  /** JSON that is text already, kept from an earlier call. */
-  | { readonly text: string; readonly etag: string }
+  /** JSON as the bytes it is sent as, kept from an earlier call. */
+  | { readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string }
   | { readonly response: Response }
   | { readonly problem: Problem };
 

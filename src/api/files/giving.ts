@@ -1,6 +1,6 @@
 /** Gives a file back: what is known of it, and its content, always to be saved and never to be shown by the browser. */
 import { type EvidenceFile, FILE_KINDS } from '../../access/index.ts';
-import { type Call, etagOf, type Given, type Hung, type Problem, route } from '../door/index.ts';
+import { enterLook, etagOf, type Given, type Hung, type Problem, route } from '../door/index.ts';
 import { INFECTED } from './adding.ts';
 import { type EvidenceMeans, FILE, isHeld, ONE_FILE, scannerOf, shownFile } from './means.ts';
 
@@ -49,25 +49,11 @@ export function fileRoutes({ evidence, settings }: EvidenceMeans): Hung[] {
           return { problem: file.scan === 'infected' ? INFECTED : NOT_SCANNED };
         const content = await call.means.files.get(id);
         // Evidence shows who applied: whoever opens it is on record, as with the fields behind the seal.
-        await call.means.trail.enter(openedLine(call, id));
+        await enterLook(call, 'file.see', id);
         return { response: new Response(ReadableStream.from(content), { headers: headersOf(file) }) };
       },
     ),
   ];
-}
-
-function openedLine(
-  {
-    moment,
-    requestId,
-    subject,
-    agency,
-    source,
-  }: Pick<Call, 'moment' | 'requestId' | 'subject' | 'agency' | 'source'>,
-  about: string,
-) {
-  const who = { account: subject?.account ?? null, agency, source, requestId };
-  return { ...who, at: moment.now, act: 'file.see', about, outcome: 'done', code: null } as const;
 }
 
 /** Named by its digest: what a sender called it may hold a person's name. */

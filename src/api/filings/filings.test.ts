@@ -110,6 +110,14 @@ describe.each(DIALECTS)('%s：网上提交的申请', (dialect) => {
     expect((await home.means.filings.find('yining', after.said.receipt))?.sealed).toBeNull();
   });
 
+  test('一条线路换着 IPv6 地址提交，算同一个来源', async () => {
+    const home = await furnished(dialect);
+    const states = [];
+    for (let n = 0; n < 22; n += 1)
+      states.push((await filed(home, `filing-6-${n}`, `2408:8000:1:2::${n}`)).said.state);
+    expect(states.filter((state) => state === 'waiting')).toHaveLength(2);
+  });
+
   test('登记到一半就断了的，再来一次还是那一件', async () => {
     const home = await furnished(dialect);
     for (let n = 0; n < 21; n += 1) await filed(home, `filing-1-${n}`);

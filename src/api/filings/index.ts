@@ -8,7 +8,7 @@ import { statusRoute } from './status.ts';
 import { type FilingMeans, submitRoute } from './submitting.ts';
 
 export { filingJobs } from './registering.ts';
-export type { FilingMeans } from './submitting.ts';
+export { type FilingMeans, isFiling } from './submitting.ts';
 
 export function filingRoutes(means: FilingMeans): Hung[] {
   return [submitRoute(means), statusRoute(means)];

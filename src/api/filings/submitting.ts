@@ -4,6 +4,7 @@ import type { Filing, Filings, Settings, Throttle } from '../../access/index.ts'
 import { canonicalJson } from '../../law/index.ts';
 import { MATTERS } from '../../register/index.ts';
 import { type Call, type Given, type Hung, problemOf, route } from '../door/index.ts';
+import { networkOf } from '../guard/index.ts';
 import { AGENCY } from '../register/index.ts';
 import { codeOf, receiptOf } from './codes.ts';
 import { boundToFiling, localTime, registerFiling } from './registering.ts';
@@ -35,6 +36,12 @@ const RECEIVED = z
     request: z.string().nullable(),
   })
   .openapi('FilingReceived');
+
+const HANDED_IN = /^\/api\/public\/agencies\/[^/]+\/filings$/;
+
+export function isFiling(method: string, path: string): boolean {
+  return method === 'POST' && HANDED_IN.test(path);
+}
 
 const PARAMS = z.strictObject({ agency: AGENCY });
 type FilingCall = Call<z.output<typeof PARAMS>, unknown, z.output<typeof FILED>>;
@@ -117,7 +124,7 @@ async function isWithinLimit(
   { throttle, settings }: FilingMeans,
 ): Promise<boolean> {
   const { limits } = (await settings.current()).general;
-  const key = `filing/${means.means.crypto.lookup(agency, `source:${source ?? 'unknown'}`)}`;
+  const key = `filing/${means.means.crypto.lookup(agency, `source:${networkOf(source)}`)}`;
   const { used } = await throttle.add(key, WINDOW_SECONDS, moment.now);
   return used <= limits.filings;
 }

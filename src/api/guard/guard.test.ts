@@ -210,6 +210,16 @@ describe.each(DIALECTS)('%s：一个来源一分钟', (dialect) => {
     // The other has twenty of its own to tell, and learns of the sixty by telling them.
     for (let n = 0; n < 20; n += 1) expect(await ask(two, '203.0.113.7')).toBe(404);
     await expect.poll(() => ask(two, '203.0.113.7'), { timeout: 5000, interval: 300 }).toBe(429);
+    // Applications wait their turn elsewhere; a flood of them does not come in either.
+    const filing = { method: 'POST', headers: { 'x-forwarded-for': '203.0.113.9' } };
+    const file = () => one.request('/api/public/agencies/nowhere/filings', filing);
+    for (let n = 0; n < 300; n += 1) expect((await file()).status).not.toBe(429);
+    expect((await file()).status).toBe(429);
+    expect(await ask(one, '203.0.113.9', 'POST')).toBe(404);
+    // Of IPv6 a line has more addresses than there are calls.
+    for (let n = 0; n < 60; n += 1) expect(await ask(one, `2408:8000:1:2::${n}`)).toBe(404);
+    expect(await ask(one, '2408:8000:1:2:ffff::1')).toBe(429);
+    expect(await ask(one, '2408:8000:1:3::1')).toBe(404);
     at('2026-03-02T02:01:01Z');
     expect([await ask(one, '203.0.113.7'), await ask(two, '203.0.113.7')]).toEqual([404, 404]);
   });

@@ -4,7 +4,7 @@ import { routePath } from 'hono/route';
 import type { Throttle } from '../../access/index.ts';
 import { type DoorEnv, type Log, type Problem, problemResponse } from '../door/index.ts';
 import { beside, securing } from './headers.ts';
-import { type Limits, type SourceLimits, sourceLimits } from './limits.ts';
+import { type CallKind, type Limits, type SourceLimits, sourceLimits } from './limits.ts';
 import type { Load } from './load.ts';
 import type { Metrics } from './metrics.ts';
 import { isForeign, isOurName, sharedWith } from './origin.ts';
@@ -27,6 +27,8 @@ export interface GuardMeans {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly throttle: Pick<Throttle, 'addAll'>;
+  /** Whether it hands in an application, which is never denied for want of time. */
+  isFiling(method: string, path: string): boolean;
   /** A digest by which calls of one source are told from others, and nobody finds the source. */
   named(source: string): string;
   now(): string;
@@ -53,7 +55,7 @@ export function guard(means: GuardMeans): MiddlewareHandler<DoorEnv> {
     let problem: Problem | null = null;
     try {
       if (!ALWAYS_LET_IN.has(c.req.path)) {
-        problem = refusalOf(c, ours, settings.hosts, load, limits);
+        problem = refusalOf(c, ours, settings.hosts, load, limits, kindOf(c, means));
         const turn = problem ? undefined : turns.mine();
         if (turn) await turn;
       }
@@ -97,6 +99,7 @@ function refusalOf(
   hosts: readonly string[],
   load: Load,
   limits: SourceLimits,
+  kind: CallKind,
 ): Problem | null {
   const { req } = c;
   if (load.full()) return { code: 'busy', detail: '现在办事的人太多，请稍后再试。', retryAfter: soon() };
@@ -109,10 +112,17 @@ function refusalOf(
   if (isForeign(req.method, req.raw.headers, ours))
     return { code: 'foreign-origin', detail: '这次提交不是从本系统的页面发出的，没有受理。' };
   const source = c.get('source');
-  const wait = source === null ? 0 : limits.take(source, req.method);
+  const wait = source === null ? 0 : limits.take(source, kind);
   return wait === 0
     ? null
     : { code: 'too-many', detail: `请求太频繁，请 ${wait} 秒后再试。`, retryAfter: wait };
+}
+
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+function kindOf({ req }: Context<DoorEnv>, { isFiling }: GuardMeans): CallKind {
+  if (SAFE.has(req.method)) return 'reads';
+  return isFiling(req.method, req.path) ? 'filings' : 'writes';
 }
 
 const SOONEST_S = 1;

@@ -7,4 +7,5 @@ export { pagePolicy } from './headers.ts';
 export { type Load, watchLoad } from './load.ts';
 export { openLog } from './log.ts';
 export { type Figures, type Metrics, metricsOf } from './metrics.ts';
+export { networkOf } from './network.ts';
 export { unanswered } from './unknown.ts';

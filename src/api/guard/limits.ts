@@ -3,6 +3,7 @@
  * where it learns what the others have counted: a call waits for nothing, and what is little is never written.
  */
 import type { Counted, Throttle } from '../../access/index.ts';
+import { networkOf } from './network.ts';
 
 /** Calls a minute; 0: as many as it likes. */
 export interface Limits {
@@ -10,9 +11,15 @@ export interface Limits {
   readonly writes: number;
 }
 
+/** Applications are taken in and wait their turn (`filings`): only a flood that would fill the disk is kept out. */
+export type CallKind = 'reads' | 'writes' | 'filings';
+
+/** How many applications one source may hand in for each other write it may do. */
+const FILINGS_A_WRITE = 10;
+
 export interface SourceLimits {
   /** Counts one call. @returns seconds to wait; 0: it may come in */
-  take(source: string, method: string): number;
+  take(source: string, kind: CallKind): number;
 }
 
 interface LimitMeans {
@@ -38,7 +45,6 @@ const TELL_MS = 1_000;
 const WORTH_TELLING = 20;
 /** More sources at once are an attack by many, before which only the limits on load help. */
 const MOST_SOURCES = 20_000;
-const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function sourceLimits(limits: Limits, means: LimitMeans): SourceLimits {
   const counts = new Map<string, Count>();
@@ -48,12 +54,11 @@ export function sourceLimits(limits: Limits, means: LimitMeans): SourceLimits {
     telling = undefined;
   };
   return {
-    take(source, method) {
-      const kind = SAFE.has(method) ? 'reads' : 'writes';
-      const most = limits[kind];
+    take(source, kind) {
+      const most = kind === 'filings' ? limits.writes * FILINGS_A_WRITE : limits[kind];
       if (most === 0 || isOwnMachine(source)) return 0;
       const now = Temporal.Instant.from(means.now()).epochMilliseconds;
-      const count = counted(counts, `${kind}/${source}`, now, means);
+      const count = counted(counts, `${kind}/${networkOf(source)}`, now, means);
       if (!count) return 0;
       count.fresh += 1;
       // One that is over its limit already adds nothing that the others need to know.

@@ -1,6 +1,6 @@
 /** What anybody sends, in whatever place, comes into no line of the log. */
 import { Writable } from 'node:stream';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { house } from '../../../test/server/house.ts';
 import { route } from '../door/index.ts';
 import { createApi } from '../index.ts';
@@ -93,4 +93,38 @@ test('办成的一行有账号和来源的摘要，没有来源本身', async ()
 test('没有列出的字段和不是数字、文字的值，给了也不写', () => {
   log.info({ name: SECRETS.name, body: BODY, status: { deep: SECRETS.phone }, ms: 3 }, 'call');
   expect(Object.keys(JSON.parse(lines.at(-1) ?? '{}')).toSorted()).toEqual(['level', 'ms', 'text', 'time']);
+});
+
+test('后台作业出错的一行说得出是哪一件、第几次、在哪里', () => {
+  const fields = {
+    job: 'dailyHeads',
+    key: 'yining/2026-03-02',
+    attempt: 2,
+    fault: 'StoreError busy src/x.ts:1',
+  };
+  log.warn(fields, 'job failed');
+  expect(JSON.parse(lines.at(-1) ?? '{}')).toMatchObject(fields);
+  const loop = { step: 'deliveries', failures: 3, fault: 'KeyError unknownKey' };
+  log.warn(loop, 'background step failed');
+  expect(JSON.parse(lines.at(-1) ?? '{}')).toMatchObject(loop);
+});
+
+test('首页出了错：和别处一样回答、一样记，不把错误原文写到别处', async () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  try {
+    const asked = (error: Error) => {
+      const start = () => Promise.reject(error);
+      return createApi({ ...home.means, pages: { ...home.means.pages, start } }).request('/');
+    };
+    const away = await asked(Object.assign(new Error('away'), { name: 'StoreError', code: 'unreachable' }));
+    expect([away.status, away.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(lines.some((one) => one.includes('not served') && one.includes('"code":"unreachable"'))).toBe(
+      true,
+    );
+    const broken = await asked(new Error(`cannot read ${SECRETS.name}`));
+    expect([broken.status, await broken.json()]).toMatchObject([500, { code: 'broken' }]);
+    expect([printed.mock.calls, lines.filter((one) => one.includes(SECRETS.name))]).toEqual([[], []]);
+  } finally {
+    printed.mockRestore();
+  }
 });

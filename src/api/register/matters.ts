@@ -115,7 +115,8 @@ async function rendered(
   const profile = await register.profile(agency);
   if (entries.length === 0 || !profile) return undefined;
   const text = JSON.stringify(await shown(call, kind, id, entries, profile));
-  return { text, etag: etagOf(entries.length, means.crypto.digest(text).slice(0, SHOWN_DIGITS)) };
+  const shownAs = means.crypto.digest(text).slice(0, SHOWN_DIGITS);
+  return { bytes: new TextEncoder().encode(text), etag: etagOf(entries.length, shownAs) };
 }
 
 type Looking = Pick<Call, 'means' | 'moment' | 'role' | 'subject'>;

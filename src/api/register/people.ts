@@ -7,7 +7,7 @@ import {
   NATURES,
   parseCommand,
 } from '../../register/index.ts';
-import { type Call, type Given, type Hung, route } from '../door/index.ts';
+import { type Call, enterLook, type Given, type Hung, route } from '../door/index.ts';
 import { orderOf, told } from './ordered.ts';
 import { tagged } from './paged.ts';
 import { AGENCY, MATTER_ID } from './params.ts';
@@ -100,5 +100,7 @@ async function revealed(call: Call, matter: string, asked: z.infer<typeof ASKED>
   if ('issues' in read) return { problem: { code: 'bad-input', issues: read.issues } };
   const { answer, fields } = await call.means.register.reveal(orderOf(call, read.command), call.moment);
   if (answer.kind !== 'accepted') return told(answer);
+  // The register enters a look once under its key; under that key it can be had again for ever.
+  await enterLook(call, 'person.reveal', matter);
   return { json: { fields: fields ?? {} }, headers: { 'Cache-Control': 'no-store' } };
 }

@@ -1,12 +1,12 @@
 /**
- * Views kept as the text they are sent as. Nothing of another node is missed: each is asked for under the digest of its agency's
+ * Views kept as the bytes they are sent as. Nothing of another node is missed: each is asked for under the digest of its agency's
  * last entry, the day, the calendar and who looks, all of them read at this call; where one has changed it is made anew.
  */
 import type { Calendar } from '../../law/index.ts';
 import type { MatterRef } from '../../register/index.ts';
 
 export interface Rendered {
-  readonly text: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly etag: string;
 }
 

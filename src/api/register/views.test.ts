@@ -168,6 +168,42 @@ describe.each(DIALECTS)('%s：台账的视图', (dialect) => {
     expect((await get(home, '/people/R2026-00001')).status).toBe(400);
   });
 
+  test.each(['\0', '\ud800', '["\\u0000","\\u0000"]', '["\\ud800","\\ud800"]'])(
+    '自己编的游标 %j：从第一页起，不出错',
+    async (place) => {
+      const home = await furnished(dialect);
+      await register(home, 1);
+      const coded = (text: string) => Buffer.from(text).toString('base64url');
+      for (const after of [coded(place), coded(coded(place))])
+        for (const path of ['/requests?', '/requests?order=due&', '/audit?', '/messages?', '/api/audit?']) {
+          const { status } = await get(home, `${path}after=${after}`, 'auditor-1');
+          expect([path, status]).toEqual([path, 200]);
+        }
+    },
+  );
+
+  test('用同一个键再看一遍也有记录：每次显示以前都留有审计，留不下就不显示', async () => {
+    const home = await furnished(dialect);
+    await register(home, 1);
+    const reveal = { as: 'handler-1', key: 'look-0001', body: { fields: ['contact'], reason: '告知补正' } };
+    const look = () => home.call('POST', `${BASE}/people/U0000001/reveal`, reveal);
+    const shown = { fields: { contact: '13900000000' } };
+    expect((await look()).json).toEqual(shown);
+    home.at('2026-06-02T02:00:00Z');
+    expect((await look()).json).toEqual(shown);
+    const { rows } = await home.means.trail.lines({ act: 'person.reveal', limit: 9 });
+    expect(rows.map(({ at, account, about, outcome }) => [at.slice(0, 10), account, about, outcome])).toEqual(
+      [
+        ['2026-06-02', 'handler-1', 'U0000001', 'done'],
+        ['2026-03-02', 'handler-1', 'U0000001', 'done'],
+      ],
+    );
+    const { enter } = home.means.trail;
+    Object.assign(home.means.trail, { enter: () => Promise.reject(new Error('full')) });
+    expect(JSON.stringify((await look()).json)).not.toContain('13900000000');
+    Object.assign(home.means.trail, { enter });
+  });
+
   test('今天：每类有几件逾期、几件快到期', async () => {
     const home = await furnished(dialect);
     await register(home, 2);

@@ -1,7 +1,14 @@
 /** The annual report as it stands in the register: compiled, judged against last year's, with what stands against it. */
 import type { Imports } from '../../access/index.ts';
 import { cite, type Reason } from '../../law/index.ts';
-import { type AgencyProfile, type ListedCase, standing, stateOf, years } from '../../register/index.ts';
+import {
+  type AgencyProfile,
+  type CaseRow,
+  type ListedCase,
+  standing,
+  stateOf,
+  years,
+} from '../../register/index.ts';
 import {
   type Forecast,
   forecast,
@@ -173,10 +180,16 @@ const PAGE = 500;
 export async function ahead({ means, moment }: Asking, { draft, order }: Draft): Promise<Forecast | null> {
   const { today } = moment;
   if (order.asOf !== undefined || today.year !== order.year) return null;
-  const rows: ListedCase[] = [];
-  for (const agency of draft.coverage.registers) rows.push(...(await openRequests(means, agency)));
+  const rows: CaseRow[] = [];
+  for (const agency of draft.coverage.registers)
+    rows.push(...(await openRequests(means, agency)).map((row) => forFigures(row, agency === order.agency)));
   const yearEnd = new Temporal.PlainDate(order.year, 12, 31);
   return forecast(rows, { today, yearEnd, calendar: means.means.calendar(draft.profile.region) });
+}
+
+/** A forecast asks how long, not who or what: nobody is shown the applicant, nor what lies in another agency's register. */
+function forFigures({ applicant: _, ...row }: ListedCase, isOwn: boolean): CaseRow {
+  return isOwn ? row : { ...row, title: '', handler: null, unit: null, person: null };
 }
 
 async function openRequests({ register }: Call['means'], agency: string): Promise<ListedCase[]> {

@@ -58,6 +58,26 @@ describe.each(DIALECTS)('%s：年报的地址', (dialect) => {
     expect(forecast).toMatchObject({ status: 200, json: { forecast: { carriedForward: 0 } } });
   });
 
+  test('预计里有经由本机关报送的件数和期限，没有它那里申请了什么、谁申请的', async () => {
+    const house = await opened(dialect);
+    const filed = (description: string) => ({
+      channel: 'inPerson',
+      content: { description },
+      supply: { form: 'electronic', way: 'email' },
+      applicant: { nature: 'person', name: '赵示例', contact: '13900000000' },
+      on: '2026-01-12',
+    });
+    expect((await house.post('handler-ju', 'ju/requests/register', filed('本局的事'))).status).toBe(200);
+    expect((await house.post('handler-zhan', 'zhan/requests/register', filed('站里的事'))).status).toBe(200);
+    const { json } = await house.get('publisher-ju', 'ju/years/2026/report/forecast');
+    const { onTrack } = (json as { forecast: { onTrack: { row: object }[] } }).forecast;
+    expect(onTrack.map(({ row }) => row)).toMatchObject([
+      { agency: 'ju', id: 'R2026-00001', title: '本局的事' },
+      { agency: 'zhan', id: 'R2026-00001', title: '', person: null, handler: null, due: '2026-02-09' },
+    ]);
+    expect(JSON.stringify(json)).not.toMatch(/赵|站里/);
+  });
+
   test('签发看到的那一份；看过以后有变动的不收，说明其间登记了什么；同一个键再来答复相同', async () => {
     const house = await opened(dialect);
     await penalised(house, 'ju');

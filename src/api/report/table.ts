@@ -56,7 +56,8 @@ async function seen({ means, subject }: Pick<Call, 'means' | 'subject'>): Promis
     const above = needsLineage(asks, profile.id)
       ? await lineageOf(profile.id, async (id) => byId.get(id))
       : NO_LINEAGE;
-    if (may(asks, 'report.see', { kind: 'agency', agency: profile.id, above }).allowed) found.push(profile);
+    const object = { kind: 'agency', agency: profile.id, above } as const;
+    if ((means.policy ?? may)(asks, 'report.see', object).allowed) found.push(profile);
   }
   return found;
 }

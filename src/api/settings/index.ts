@@ -12,6 +12,7 @@ import {
   type SettingsPart,
   secretsOf,
 } from '../../access/index.ts';
+import { canonicalJson } from '../../law/index.ts';
 import { etagOf, type Given, type Hung, route } from '../door/index.ts';
 
 interface Place {
@@ -81,11 +82,22 @@ function changeRoute({ part, path, title, act }: Place, settings: Settings): Hun
         readonly secrets: Readonly<Record<string, string | null>>;
       };
       const by = subject?.account ?? '';
+      const before = await settings.part(part);
       const changed = await settings.change(part, { values, secrets, expected, by, at: moment.now });
-      if (changed !== 'overtaken') return shown(changed);
+      if (changed !== 'overtaken')
+        return { ...shown(changed), about: changedIn(before.values, values, secrets) };
       return { problem: { code: 'version-old', detail: '您打开之后，别人改过设置。请重新读取，再改。' } };
     },
   );
+}
+
+/** Names of what was changed, for the trail: only the present values are kept, and who opened what must be seen later. */
+function changedIn(before: object, now: object, secrets: object): string {
+  const earlier = before as Readonly<Record<string, unknown>>;
+  const values = Object.entries(now).filter(
+    ([name, value]) => canonicalJson(value ?? null) !== canonicalJson(earlier[name] ?? null),
+  );
+  return [...values.map(([name]) => name), ...Object.keys(secrets)].join(', ');
 }
 
 function shown({ version, values, secrets }: KeptSettings): Given {

@@ -58,6 +58,8 @@ describe.each(DIALECTS)('%s：设置', (dialect) => {
       secrets: { mailPassword: secret },
     });
     expect(first).toMatchObject({ status: 200, json: { version: 1, secrets: ['mailPassword'] } });
+    const [entered] = (await means.trail.lines({ limit: 9, act: 'settings.change', outcome: 'done' })).rows;
+    expect(entered?.about).toBe('name, mail, consultationDays, mailPassword');
     expect(first.headers.get('etag')).toBe('"1"');
     expect(JSON.stringify([first.json, (await get('general', system)).json])).not.toContain(secret);
     const current = await means.settings.current();

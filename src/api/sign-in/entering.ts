@@ -4,7 +4,7 @@ import type { SignInMeans } from './means.ts';
 
 export type Way = 'signIn.first' | 'signIn.password' | 'signIn.code' | 'signIn.recovery' | 'signIn.outside';
 /** Why it came to nothing; null: it came to something. */
-export type Why = 'wrong' | 'slowed' | 'disabled' | 'expired' | 'used-before' | 'unknown' | null;
+export type Why = 'wrong' | 'slowed' | 'disabled' | 'expired' | 'used-before' | 'changed' | 'unknown' | null;
 
 /** @param account null where the login is nobody's: what stands there may be a password in the wrong field */
 export function enter(

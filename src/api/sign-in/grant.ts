@@ -3,8 +3,8 @@ import { z } from '@hono/zod-openapi';
 import {
   type Grant,
   INSTALLATION,
+  isSeparate,
   REACHES,
-  SEPARATE_ROLES,
   STAFF_ROLES,
   separationFaults,
 } from '../../access/index.ts';
@@ -42,7 +42,10 @@ function hasTwice(grants: readonly Grant[]): boolean {
   return new Set(grants.map(({ agency, role }) => `${agency} ${role}`)).size < grants.length;
 }
 
-/** They may be given for the whole installation, which is no agency. */
-function isSeparate(role: string): boolean {
-  return SEPARATE_ROLES.some((one) => one === role);
+/** For the trail: `handler@yining, supervisor@yili/area`; none: `-`. */
+export function toldGrants(grants: readonly Grant[]): string {
+  const told = grants.map(
+    ({ agency, role, reach }) => `${role}@${agency}${reach === 'own' ? '' : `/${reach}`}`,
+  );
+  return told.join(', ') || '-';
 }

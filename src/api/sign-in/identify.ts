@@ -31,7 +31,7 @@ export function identifyWith(means: SignInMeans): Identify {
 }
 
 /** The token before the signature; it is long enough that nobody guesses one, signed or not. */
-function sessionTokenIn(cookies: string, publicUrl: string): string | undefined {
+export function sessionTokenIn(cookies: string, publicUrl: string): string | undefined {
   return /^([A-Za-z0-9_-]{32,64})(?:\.|%2E)/.exec(cookieIn(cookies, 'session_token', publicUrl) ?? '')?.[1];
 }
 

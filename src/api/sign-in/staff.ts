@@ -5,7 +5,7 @@ import type { Account, Act, Grant, Subject } from '../../access/index.ts';
 import { type Call, cursorOf, type Given, type Hung, placeOf, route } from '../door/index.ts';
 import { DONE, LOGIN_FIELD } from './answers.ts';
 import { LOGIN } from './auth.ts';
-import { GRANT, grantProblem } from './grant.ts';
+import { GRANT, grantProblem, toldGrants } from './grant.ts';
 import { openAccount, setPassword } from './making.ts';
 import { later, type SignInMeans } from './means.ts';
 
@@ -183,14 +183,16 @@ async function granted(call: Call, id: string, grants: readonly Grant[], means: 
   return other(call.subject, id, means, async () => {
     const kept = await means.accounts.setGrants(id, grants);
     if (kept === 'not-separate') throw new Error('roles that must be apart came past their own check');
-    return kept === 'kept' ? { json: { grants } } : { problem: { code: 'refused', detail: LAST } };
+    if (kept === 'last-administrator') return { problem: { code: 'refused', detail: LAST } };
+    // What an account holds is replaced whole: who held what, and when, can only be read here.
+    return { json: { grants }, about: toldGrants(grants) };
   });
 }
 
 async function invite(login: string, means: SignInMeans): Promise<Given> {
   const taken = await means.accounts.byLogin(login);
   const id = taken ? null : await openAccount({ login }, means);
-  if (id !== null) return { json: await givePassword(id, login, means) };
+  if (id !== null) return { json: await givePassword(id, login, means), about: id };
   return { problem: { code: 'bad-input', issues: [{ path: 'login', message: '这个登录名已经有了。' }] } };
 }
 

@@ -74,27 +74,39 @@ async function byPassword(
   means: SignInMeans,
 ): Promise<Given> {
   if (isCrowded()) return { problem: CROWDED };
-  const account = await means.accounts.byLogin(login);
+  const known = await means.accounts.byLogin(login);
   const entered = (why: Why) =>
-    enter(call, { way: 'signIn.password', account: account?.id ?? null, why }, means);
+    enter(call, { way: 'signIn.password', account: known?.id ?? null, why }, means);
   const trying = await begin('password', attemptOf(call, login), means);
   if (trying.wait > 0) {
     await entered('slowed');
     return tooMany(trying.wait);
   }
   const answer = await signedIn(call, { username: login, password }, means);
-  const why = account ? unusable(account, means.now()) : 'unknown';
+  const { token = null, twoFactorRedirect = false } = answer ? ((await answer.json()) as Passed) : {};
+  // As it is behind the session: meanwhile it may have been closed, or a second factor bound that was not asked for.
+  const account = answer ? await means.accounts.byLogin(login) : known;
+  const why = account ? hindrance(account, twoFactorRedirect, means.now()) : 'unknown';
   if (!answer || !account || why !== null) {
     // The session of a right password; its token has not left the house.
-    if (answer && account) await means.accounts.endSessions(account.id);
+    if (token !== null && account) await endSession(account.id, token, means);
     await entered(answer ? why : 'wrong');
     return { problem: WRONG };
   }
-  const { twoFactorRedirect } = (await answer.json()) as { readonly twoFactorRedirect?: boolean };
   if (twoFactorRedirect) await trying.takeBack();
   else await trying.forget();
   await entered(null);
   return passedOn(answer, twoFactorRedirect ? 'code' : nextFor(account, await means.chosen(), means.now()));
+}
+
+/** What the library says of a right password: a session, or that a code is to come. */
+interface Passed {
+  readonly token?: string | null;
+  readonly twoFactorRedirect?: boolean;
+}
+
+function hindrance(account: Account, asksCode: boolean, now: string): Why {
+  return account.enrolled && !asksCode ? 'changed' : unusable(account, now);
 }
 
 /** Why an account cannot be signed in to, though the password be right. */

@@ -7,9 +7,9 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { PASSWORD_PROFILES } from '../../access/index.ts';
 import type { Call } from '../door/index.ts';
+import { networkOf } from '../guard/index.ts';
 import { cookieFor, cookieIn } from './cookies.ts';
 import type { SignInMeans } from './means.ts';
-import { networkOf } from './network.ts';
 
 /** What is tried. A code has six digits: it must be tried far less often than a password. */
 export type Tried = 'password' | 'code';

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
 import { DONE } from './answers.ts';
-import { GRANT, grantProblem } from './grant.ts';
+import { GRANT, grantProblem, toldGrants } from './grant.ts';
 import { digestOf } from './hashed-tokens.ts';
 import { TOKEN_PREFIX } from './identify.ts';
 import { later, type SignInMeans } from './means.ts';
@@ -88,5 +88,5 @@ async function issue(
   const line = { id: `system-${randomUUID()}`, name, createdAt, endsAt, revoked: false, grants };
   if ((await means.accounts.addToken(line, digestOf(secret))) === 'not-separate')
     throw new Error('roles that must be apart came past their own check');
-  return { json: { ...line, token: secret } };
+  return { json: { ...line, token: secret }, about: `${line.id} ${toldGrants(grants)}` };
 }

@@ -48,7 +48,7 @@ async function inOrder(
 ): Promise<number> {
   for (const [at, claimed] of batch.entries()) {
     const { now } = means.moment();
-    const sent = await send(claimed.happening, means.open(claimed.hook), settings, now);
+    const sent = await tried(claimed, means, settings, now);
     const settled = settledBy(sent, claimed, now);
     await means.deliveries.settle(claimed, settled, now);
     if (settled.kind === 'done') continue;
@@ -57,6 +57,23 @@ async function inOrder(
     return at + 1;
   }
   return batch.length;
+}
+
+/**
+ * What cannot even be begun (a seal without its key, a token that no header takes) is a try as well: it ends after the last
+ * one and is seen, and what waits behind it for others goes out.
+ */
+async function tried(
+  { happening, hook }: Claimed,
+  means: DeliveryMeans,
+  settings: DispatchSettings,
+  now: string,
+): Promise<Sent> {
+  try {
+    return await send(happening, means.open(hook), settings, now);
+  } catch {
+    return { kind: 'failed', code: 'fault' };
+  }
 }
 
 /** What a try comes to, by its outcome and the tries before it. */

@@ -152,6 +152,6 @@ export interface Deliveries {
     which: { readonly id: string } | { readonly since: string },
     at: string,
   ): Promise<number>;
-  /** Removes what came through, and messages, from before an instant. */
+  /** Removes what came through, and what messages say, from before an instant; their keys stay, so that none is told again. */
   sweep(before: string): Promise<void>;
 }

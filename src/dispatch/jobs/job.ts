@@ -1,5 +1,5 @@
 /** What a job is: a name in people's words, when it comes round, how often it is tried, what it does. */
-import type { Settings } from '../../access/index.ts';
+import type { KeptAnswers, Settings, Trail } from '../../access/index.ts';
 import type { AgencyId, Done, KeptRegister, Means, Moment } from '../../register/index.ts';
 import type { Deliveries } from '../hooks/ports.ts';
 import type { JobPayload } from './queue.ts';
@@ -34,6 +34,8 @@ export interface JobMeans {
   readonly means: Means;
   readonly deliveries: Deliveries;
   readonly settings: Settings;
+  readonly trail: Trail;
+  readonly answers: KeptAnswers;
   readonly moment: () => Moment;
   readonly log: JobLog;
   /** Null where none is made: the operator of PostgreSQL makes his own. */

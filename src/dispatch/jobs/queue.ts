@@ -75,6 +75,6 @@ export interface JobQueue {
 /** When each round of recurring work was last begun, for all processes. */
 export interface Rounds {
   last(name: string): Promise<string | null>;
-  /** Periods sort as text. An earlier one than is noted changes nothing. */
-  begun(name: string, period: string): Promise<void>;
+  /** Periods sort as text. An earlier one than is noted changes nothing, unless it comes `instead` of that very one. */
+  begun(name: string, period: string, instead?: string): Promise<void>;
 }

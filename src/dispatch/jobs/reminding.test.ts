@@ -7,7 +7,7 @@ import { DIALECTS } from '../../../test/postgres/fresh.ts';
 import { house } from '../../../test/server/house.ts';
 import { PROFILE } from '../../../test/server/profile.ts';
 import { type BackupPlan, JOBS, type Job, openJobs } from '../index.ts';
-import { backup, backupReminder } from './upkeep.ts';
+import { backup, backupReminder, sweep } from './upkeep.ts';
 
 const APPLICANT = {
   nature: 'person',
@@ -60,6 +60,22 @@ describe.each(DIALECTS)('%s：期限提醒', (dialect) => {
     expect(all.map(({ facts }) => facts.share).toSorted()).toEqual([100, 50, 80]);
     expect(all[0]?.facts).toMatchObject({ agency: 'yining', kind: 'request', matter: id, period: 'reply' });
     expect(JSON.stringify(all)).not.toMatch(/赵|监测|13900000000/);
+  });
+
+  test('清理过消息以后，还在的事不再提醒一遍；清理过的不再列出', async () => {
+    const { at, run, told, all, jobMeans, premises } = await furnished(dialect);
+    at('2026-03-31T00:00:00Z');
+    await run(JOBS.dueReminders);
+    expect(await told('message.due')).toHaveLength(1);
+    at('2026-11-02T00:00:00Z');
+    await all(() => JOBS.sweep.run({}, jobMeans, new AbortController().signal));
+    expect(await told('message.due')).toEqual([]);
+    await run(JOBS.dueReminders);
+    expect(await told('message.due')).toEqual([]);
+    const kept = await premises.register.within('all', () =>
+      premises.office.deliveries.messages('yining', { limit: 10 }),
+    );
+    expect(kept.rows).toEqual([]);
   });
 
   test('征求其他机关意见久无答复：停着也提醒，答复期限不再提醒', async () => {
@@ -158,11 +174,37 @@ describe.each(DIALECTS)('%s：后台', (dialect) => {
   });
 });
 
+test('清理：各按设置的保存期；审计少了多少行，审计里说', async () => {
+  const { at, jobMeans, premises } = await furnished('sqlite');
+  const { trail, answers } = premises.office;
+  const line = { requestId: 'r', account: 'a', act: 'file.see', agency: null, about: null, code: null };
+  const ago = (days: number) =>
+    new Date(Date.parse('2026-03-02T02:00:00Z') - days * 86_400_000).toISOString();
+  for (const days of [1_096, 1_094])
+    await trail.enter({ ...line, at: ago(days), outcome: 'done', source: null });
+  for (const [key, days] of [
+    ['old', 91],
+    ['new', 89],
+  ] as const)
+    await answers.begin('a', key, 'd', ago(days));
+  at('2026-03-02T02:00:00Z');
+  for (let n = 0; n < 2; n += 1)
+    await sweep.run({}, { ...jobMeans, backup: null }, new AbortController().signal);
+  const { rows } = await trail.lines({ limit: 10 });
+  expect(rows.map(({ act, about }) => [act, about])).toEqual([
+    ['trail.sweep', `${ago(1_095)} 1`],
+    ['file.see', null],
+  ]);
+  expect((await answers.begin('a', 'old', 'd', ago(0))).kind).toBe('fresh');
+  expect((await answers.begin('a', 'new', 'd', ago(0))).kind).toBe('begun');
+});
+
 describe('备份', () => {
-  test('一天一份，留最近几份；不动别的文件夹；没有备份计划的每月提醒', async () => {
+  test('一天一份，留最近几份；做到一半被杀的清掉，不动别的文件夹；没有备份计划的每月提醒', async () => {
     const { at, jobMeans, premises } = await furnished('sqlite');
     const folder = mkdtempSync(join(tmpdir(), 'gongkai-backups-'));
     mkdirSync(join(folder, 'other-2026-01-01'));
+    mkdirSync(join(folder, 'gongkai-2026-03-01.partial-aB3xYz'));
     let made = 0;
     const plan: BackupPlan = {
       folder,

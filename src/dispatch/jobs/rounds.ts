@@ -45,12 +45,21 @@ export async function beginRounds(
     if (job.rhythm === null) continue;
     const round = roundOf(job.rhythm, now);
     const last = await rounds.last(name);
-    if (last !== null && last >= round) continue;
+    const ahead = last !== null && last > roundOf(job.rhythm, later(now)) ? last : undefined;
+    if (last !== null && last >= round && ahead === undefined) continue;
     const whom = job.per === 'agency' ? await agencies() : [null];
     for (const agency of whom) if (await jobs.enqueue(jobOf(name, job, round, agency))) queued += 1;
-    await rounds.begun(name, round);
+    await rounds.begun(name, round, ahead);
   }
   return queued;
+}
+
+/**
+ * A round noted later than this was noted by a clock that ran ahead, which has been put right since: waiting for it, nobody
+ * would be reminded of anything until then.
+ */
+function later(now: string): string {
+  return Temporal.Instant.from(now).add({ hours: 24 }).toString();
 }
 
 function jobOf(name: string, { tries, delay }: Job, round: string, agency: string | null): NewJob {

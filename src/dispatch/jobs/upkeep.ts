@@ -2,10 +2,11 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../messages/message.ts';
-import { dispatchSettings } from '../settings.ts';
 import type { Job, JobMeans } from './job.ts';
 
 const BACKUP = /^gongkai-\d{4}-\d{2}-\d{2}$/;
+/** Of a try whose process was killed. */
+const LEFT_BEHIND = /^gongkai-\d{4}-\d{2}-\d{2}\.partial-/;
 
 /** Of the embedded store, into a folder of the day; older ones beyond those to be kept are removed. */
 export const backup: Job = {
@@ -21,6 +22,9 @@ export const backup: Job = {
     const name = `gongkai-${today}`;
     // A try that got so far before its process ended: a backup appears whole or not at all.
     if ((await foldersIn(plan.folder)).includes(name)) return;
+    // Night after night they would fill the disk that the next one needs.
+    for (const one of await foldersIn(plan.folder, LEFT_BEHIND))
+      await rm(join(plan.folder, one), { recursive: true });
     const { ok } = await plan.make(join(plan.folder, name), now);
     // Kept although something in it is damaged; somebody has to look.
     if (!ok)
@@ -47,21 +51,41 @@ export const backupReminder: Job = {
 };
 
 export const sweep: Job = {
-  zh: '清理已送达的消息',
+  zh: '按保存期清理',
   rhythm: { every: 'day', at: '03:30' },
   per: 'installation',
   tries: 3,
   delay: 600,
   async run(_, means) {
-    const { deliveryDays } = dispatchSettings(await means.settings.current());
-    const before = Temporal.Instant.from(means.moment().now).subtract({ hours: 24 * deliveryDays });
-    await means.deliveries.sweep(before.toString({ smallestUnit: 'millisecond' }));
+    const { retention } = (await means.settings.current()).general;
+    const { now } = means.moment();
+    await means.deliveries.sweep(daysBefore(now, retention.deliveryDays));
+    await means.answers.sweep(daysBefore(now, retention.answerDays));
+    const before = daysBefore(now, retention.trailDays);
+    const gone = await means.trail.sweep(before);
+    if (gone > 0) await means.trail.enter({ ...SWEPT, at: now, about: `${before} ${gone}` });
   },
 };
 
-async function foldersIn(folder: string): Promise<string[]> {
+/** What the trail says of its own oldest lines: up to when, and how many. */
+const SWEPT = {
+  requestId: 'sweep',
+  account: null,
+  act: 'trail.sweep',
+  agency: null,
+  outcome: 'done',
+  code: null,
+  source: null,
+} as const;
+
+function daysBefore(now: string, days: number): string {
+  const before = Temporal.Instant.from(now).subtract({ hours: 24 * days });
+  return before.toString({ smallestUnit: 'millisecond' });
+}
+
+async function foldersIn(folder: string, called = BACKUP): Promise<string[]> {
   const all = await readdir(folder).catch(() => []);
-  return all.filter((name) => BACKUP.test(name)).sort();
+  return all.filter((name) => called.test(name)).sort();
 }
 
 async function remind({ deliveries, moment }: JobMeans, text: string, about: string): Promise<void> {

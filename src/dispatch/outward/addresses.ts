@@ -10,7 +10,8 @@ const INSIDE = listOf(
 const NEVER = listOf(
   ['0.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24'],
   ['::/128', 'fe80::/10', 'ff00::/8', '64:ff9b::/96', '64:ff9b:1::/48', '100::/64', '2001::/32'],
-  ['2001:db8::/32', '2002::/16', '224.0.0.0/4', '240.0.0.0/4'],
+  ['2001:db8::/32', '2002::/16', '::/96', '::ffff:0:0:0/96', 'fec0::/10', '3fff::/20', '5f00::/16'],
+  ['192.88.99.0/24', '224.0.0.0/4', '240.0.0.0/4'],
 );
 
 function listOf(...groups: readonly (readonly string[])[]): BlockList {
@@ -27,6 +28,7 @@ export type Reach = 'outside' | 'inside' | 'never';
 /** @param address as DNS gives it; IPv4 mapped into IPv6 is judged as IPv4 */
 export function reachOf(address: string, family: 4 | 6): Reach {
   const type = family === 6 ? 'ipv6' : 'ipv4';
-  if (NEVER.check(address, type)) return 'never';
-  return INSIDE.check(address, type) ? 'inside' : 'outside';
+  // This machine first: its ::1 lies among the old ways of writing IPv4 as IPv6.
+  if (INSIDE.check(address, type)) return 'inside';
+  return NEVER.check(address, type) ? 'never' : 'outside';
 }

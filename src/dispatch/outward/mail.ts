@@ -1,9 +1,12 @@
 /** E-mail over SMTP. */
+import { Socket } from 'node:net';
 import { createTransport } from 'nodemailer';
 import type { MailSettings } from '../settings.ts';
 import type { Sent } from './sent.ts';
 
 const PATIENCE_MS = 10_000;
+/** For all of it: a relay that drips its answers is never silent for long, and would hold up whatever is sent after it. */
+const WHOLE_MS = 30_000;
 
 export interface Mail {
   readonly to: readonly string[];
@@ -14,9 +17,17 @@ export interface Mail {
 }
 
 /** Sends one; tells by a code of its own what came of it, never by the server's words, which quote addresses. */
-export async function sendMail({ to, subject, text, id }: Mail, settings: MailSettings): Promise<Sent> {
+export async function sendMail(
+  { to, subject, text, id }: Mail,
+  settings: MailSettings,
+  wholeMs = WHOLE_MS,
+): Promise<Sent> {
   const { host, port, secure, plain, user, password, from, authority } = settings;
+  const socket = new Socket();
+  const late = AbortSignal.timeout(wholeMs);
+  late.addEventListener('abort', () => void socket.destroy(), { once: true });
   const transport = createTransport({
+    socket,
     host,
     port,
     secure,
@@ -42,6 +53,7 @@ export async function sendMail({ to, subject, text, id }: Mail, settings: MailSe
     });
     return rejected.length === 0 ? { kind: 'sent', code: '250' } : lost('some-refused');
   } catch (error) {
+    if (late.aborted) return { kind: 'failed', code: 'timeout' };
     const { code = '', responseCode = 0 } = error as { code?: string; responseCode?: number };
     // 5yz: the server will say no the next time too (RFC 5321 §4.2.1).
     // A server that cannot encrypt yet may learn it.
@@ -49,6 +61,7 @@ export async function sendMail({ to, subject, text, id }: Mail, settings: MailSe
     return { kind: 'failed', code: responseCode > 0 ? `smtp-${responseCode}` : code.toLowerCase() || 'smtp' };
   } finally {
     transport.close();
+    socket.destroy();
   }
 }
 

@@ -52,6 +52,10 @@ describe('地址在里面还是外面', () => {
     ['::ffff:169.254.169.254', 'never'],
     ['64:ff9b::a00:1', 'never'],
     ['2002:a00:1::', 'never'],
+    ['::127.0.0.1', 'never'],
+    ['::ffff:0:127.0.0.1', 'never'],
+    ['fec0::1', 'never'],
+    ['192.88.99.1', 'never'],
     ['2400:3200::1', 'outside'],
   ])('%s：%s', (address, reach) => {
     expect(reachOf(address, address.includes(':') ? 6 : 4)).toBe(reach);
@@ -67,6 +71,15 @@ describe('不去的地方', () => {
     expect(await post(url, rules('https://hooks.example.cn'))).toEqual({
       kind: 'refused',
       code: 'bad-address',
+    });
+  });
+
+  test.each(['带换行\n', '中文', 'a\u0000b'])('头里放不进的令牌 %j：说是头不对，不抛出', async (token) => {
+    const headers = { authorization: `Bearer ${token}` };
+    const call = { url: 'https://hooks.example.cn/', headers, body: '{}' };
+    expect(await callOut(call, rules('https://hooks.example.cn'), HERE)).toEqual({
+      kind: 'refused',
+      code: 'bad-header',
     });
   });
 

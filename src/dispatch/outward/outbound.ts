@@ -34,7 +34,10 @@ export interface OutboundCall {
 export type OutboundAnswer =
   | { readonly kind: 'answered'; readonly status: number; readonly body: string }
   /** Not called at all: the address or the settings must be changed first. */
-  | { readonly kind: 'refused'; readonly code: 'bad-address' | 'origin-not-allowed' | 'inside-address' }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'bad-address' | 'bad-header' | 'origin-not-allowed' | 'inside-address';
+    }
   | {
       readonly kind: 'failed';
       readonly code: 'unresolved' | 'unreachable' | 'timeout' | 'tls' | 'redirected' | 'too-large';
@@ -57,6 +60,7 @@ export async function callOut(
   resolve: Resolve = resolveAll,
 ): Promise<OutboundAnswer> {
   const url = URL.parse(call.url);
+  if (!Object.values(call.headers).every(isSendable)) return { kind: 'refused', code: 'bad-header' };
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
     return { kind: 'refused', code: 'bad-address' };
   const allowed = rules.origins.find(({ origin }) => URL.parse(origin)?.origin === url.origin);
@@ -69,6 +73,11 @@ export async function callOut(
   // One address inside among many is enough to be led inside the next time.
   if (!found.every((one) => mayReach(one, allowed))) return { kind: 'refused', code: 'inside-address' };
   return send(url, first, call, rules, signal);
+}
+
+/** A token with a line break or a Chinese sign in it: the runtime would throw, and never send it. */
+function isSendable(header: string): boolean {
+  return /^[\t\x20-\x7e\x80-\xff]*$/.test(header);
 }
 
 async function addressesOf({ hostname }: URL, resolve: Resolve): Promise<readonly Address[]> {

@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { DispatchSettings, MailSettings } from '../settings.ts';
+import { sendMail } from './mail.ts';
 import { CERTIFICATE, KEY, type Received, startReceiver, type TestReceiver } from './receiver.cases.ts';
 import { send } from './send.ts';
 import { newSecret } from './signing.ts';
@@ -38,7 +40,7 @@ async function receiver(answer: Parameters<typeof startReceiver>[0]): Promise<Te
 
 function settings(origin: string, change: Partial<DispatchSettings> = {}): DispatchSettings {
   const outbound = { origins: [{ origin, inside: true }], timeoutMs: 2000, mostBytes: 1000 };
-  return { outbound, mail: null, sms: null, consultationDays: 15, deliveryDays: 180, ...change };
+  return { outbound, mail: null, sms: null, consultationDays: 15, ...change };
 }
 
 describe('标准 Webhook', () => {
@@ -186,6 +188,23 @@ describe('电子邮件', () => {
     const wrong = mail(port, { user: 'gongkai', password: 'wrong-secret' });
     const sent = await send(MESSAGE, TO, wrong, NOW);
     expect(sent).toMatchObject({ kind: 'lost', code: 'smtp-535' });
+  });
+
+  test('一点一点地答、总也答不完的：到时间就放下，连接也断开', async () => {
+    let drips: NodeJS.Timeout | undefined;
+    const server = createServer((socket) => {
+      drips = setInterval(() => socket.write('250-more\r\n'), 50);
+      socket.on('error', () => undefined).once('data', () => undefined);
+      socket.write('220 slow\r\n');
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { mail: relay } = mail(port);
+    const one = { to: ['office@example.cn'], subject: 's', text: 't', id: 'msg_1' };
+    expect(await sendMail(one, relay as MailSettings, 500)).toEqual({ kind: 'failed', code: 'timeout' });
+    clearInterval(drips);
+    await new Promise((closed) => server.close(closed));
   });
 
   test('要求加密而对方不会：不发；信得过证书的，加密了再发', async () => {

@@ -110,10 +110,12 @@ export const agencies: Matter<AgencyState, AgencyEvent, AgencyCommand> = {
     const change = event.type === 'agency.established' ? event.profile : event.change;
     return { established: true, profile: { ...profile, ...change, id: entry.agency } };
   },
-  decide({ established, profile }, command, { agency }) {
+  decide({ established, profile }, command, { agency, actor }) {
     const { type, matter: _, ...fields } = command;
     const { reason, ...change } = { reason: '', ...fields };
-    const reasons = faultsOf({ ...profile, ...change, id: agency }, established, type);
+    const next = { ...profile, ...change, id: agency };
+    const moves = established && actor.role !== 'system' && placeOf(next) !== placeOf(profile);
+    const reasons = [...faultsOf(next, established, type), ...(moves ? [NOT_BY_ITSELF] : [])];
     if (reasons.length > 0) return refused(...reasons);
     const event: AgencyEvent =
       type === 'agency.establish'
@@ -123,6 +125,16 @@ export const agencies: Matter<AgencyState, AgencyEvent, AgencyCommand> = {
   },
   counts: () => [],
   row: () => null,
+};
+
+/** Who looks on and who is reported to hang on it: nobody chooses them for himself. */
+function placeOf({ parent, reportsThrough, supervisors: { area, line } }: AgencyProfile): string {
+  return JSON.stringify([parent, reportsThrough, area, line]);
+}
+
+const NOT_BY_ITSELF: Reason = {
+  text: '上级机关、主管部门、经由哪个机关报送，由系统管理员登记，本机关不能自己改。',
+  law: cite('条例§3'),
 };
 
 function faultsOf(next: AgencyProfile, established: boolean, type: AgencyCommand['type']): Reason[] {

@@ -18,7 +18,7 @@ export const htmlStyle = `
 }
 * { box-sizing: border-box; }
 body { margin: 0; color: #000; background: #fff; font: ${type.body}pt/${type.linePitch}pt ${family('body')}; }
-main { max-width: ${page.text}mm; margin: 0 auto; padding: 24pt 12pt; overflow-wrap: anywhere; }
+main { max-width: calc(${page.text}mm + 24pt); margin: 0 auto; padding: 24pt 12pt; overflow-wrap: anywhere; }
 h1 { margin: 0; font: ${type.title}pt/1.6 ${family('title')}; text-align: center; text-wrap: balance; }
 h1 span { display: inline-block; }
 h1 + p { margin-top: ${type.linePitch}pt; }

@@ -21,6 +21,15 @@ test.each([
   expect((error as StoreError).message).toMatch(/请/);
 });
 
+test('读不懂的连接地址：不带着密码往外走', () => {
+  const fault = Object.assign(new TypeError('Invalid URL'), {
+    code: 'ERR_INVALID_URL',
+    input: 'postgres://u:mima@h:x',
+  });
+  const error = storeError(fault) as StoreError;
+  expect(error).toMatchObject({ code: 'badAddress', cause: undefined });
+});
+
 test.each([
   ['写错的 SQL', { code: 'ERR_SQLITE_ERROR', errcode: 1 }],
   ['没有这张表', { code: '42P01', severity: 'ERROR' }],

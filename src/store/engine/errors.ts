@@ -16,6 +16,8 @@ const MESSAGES = {
   unreachable: '连接不上数据库。请检查数据库是否在运行、地址和网络是否正常，然后再试。',
   uncertain:
     '提交时没有得到数据库的确认，不能确定本次操作是否已经保存。请用同一个幂等键再提交一次，不会重复登记。',
+  badAddress:
+    '数据库的连接地址读不懂。应为 postgres://用户:密码@主机:端口/库名，只写一台主机，密码里的特殊字符写成 %XX。',
   denied: '数据库拒绝登录。请检查连接地址中的用户名、密码和数据库名。',
   wrongVersion: '数据库的版本比本程序新。请升级程序后再打开，数据没有改动。',
   unsuitable: '这个数据库不能用。',
@@ -221,6 +223,8 @@ function connectionError(fault: EngineFault): Error {
   const system = String(fault.code ?? '');
   // A server's socket that is not there has ENOENT, as a missing file has.
   if (fault.syscall === 'connect') return new StoreError('unreachable', { cause: fault });
+  // The error quotes the whole address, password and all: it goes no further.
+  if (system === 'ERR_INVALID_URL') return new StoreError('badAddress');
   if (SYSTEM_CODES[system]) return new StoreError(SYSTEM_CODES[system], { cause: fault });
   if (NETWORK.test(system) || DISCONNECTED.test(fault.message)) {
     return new StoreError('unreachable', { cause: fault });

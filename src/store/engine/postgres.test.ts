@@ -1,6 +1,8 @@
+import { connect, createServer, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { freshDatabase } from '../../../test/postgres/fresh.ts';
+import { portOf } from '../../../test/postgres/machine.ts';
 import { startPostgres } from '../../../test/postgres/server.ts';
 import { openEngine } from './open.ts';
 
@@ -35,6 +37,32 @@ test('服务器被强行终止：程序不死，已确认的都在，重启后�
     await server.stop();
   }
 });
+
+test('网络断了而连接没有断：等过一条语句的时限就报“连接不上”，通了接着用', async () => {
+  const url = new URL(await freshDatabase());
+  const { port, hostname } = url;
+  let isDead = false;
+  const between = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    const pass = (from: Socket, to: Socket) =>
+      from
+        .on('data', (bytes) => !isDead && to.write(bytes))
+        .on('error', () => undefined)
+        .on('close', () => !isDead && to.destroy());
+    pass(near, far);
+    pass(far, near);
+  });
+  url.port = String(await portOf(between));
+  const engine = await openEngine<Schema>({ url: url.href }, { poolSize: 1, statementTimeoutMs: 200 });
+  isDead = true;
+  const began = performance.now();
+  await expect(sql`select 1`.execute(engine.db)).rejects.toMatchObject({ code: 'unreachable' });
+  expect(performance.now() - began).toBeLessThan(15_000);
+  isDead = false;
+  expect((await sql`select 1 as one`.execute(engine.db)).rows).toEqual([{ one: 1 }]);
+  await engine.close();
+  between.close();
+}, 30_000);
 
 test('事务中途断开，报“连接不上”，连接不再使用', async () => {
   const url = await freshDatabase();

@@ -2,6 +2,8 @@
  * Kysely on PostgreSQL 15 or newer through `pg`. Values come back as SQLite gives them: whole numbers as numbers or an
  * error, truth values as 0 and 1, dates, times, numerics and JSON as text, bytes as Uint8Array.
  */
+
+import { Socket } from 'node:net';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -37,6 +39,8 @@ export interface Connections {
 
 /** A transaction whose process has hung would hold its locks for ever. */
 const IDLE_IN_TRANSACTION_MS = 60_000;
+/** Longer than that after a statement's own limit nothing comes from a server that is there. */
+const SILENT_MS = 10_000;
 
 export class StorePostgresDialect extends PostgresDialect {
   readonly #config: { pool: PostgresPool };
@@ -72,6 +76,7 @@ function openPool({ url, poolSize, patienceMs, statementTimeoutMs }: PostgresOpt
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     keepAlive: true,
+    stream: () => endingInSilence(statementTimeoutMs + SILENT_MS),
     types: VALUES,
   });
   // A server that goes away emits "error" on idle connections (through the pool) and on borrowed ones that run no
@@ -79,6 +84,15 @@ function openPool({ url, poolSize, patienceMs, statementTimeoutMs }: PostgresOpt
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
+}
+
+/**
+ * A machine that lost its power, or a network that swallows everything, closes no connection: whoever waits on one would wait
+ * for a quarter of an hour, and hold it.
+ */
+function endingInSilence(ms: number): Socket {
+  const socket = new Socket();
+  return socket.setTimeout(ms, () => socket.destroy());
 }
 
 type Parse = (text: string) => unknown;

@@ -16,7 +16,7 @@ export class SqliteConnection implements DatabaseConnection {
   #lease: Lease | undefined;
   #begun = false;
   /** PostgreSQL refuses to commit after any failed statement; SQLite would keep the rest. One rule for both. */
-  #failed = false;
+  #failure: unknown;
 
   constructor(handles: Handles) {
     this.#handles = handles;
@@ -26,20 +26,38 @@ export class SqliteConnection implements DatabaseConnection {
     try {
       if (this.#begun) return this.#inTransaction<Row>(sql, parameters);
       if (!this.#lease && reads(sql, SelectQueryNode.is(query))) return this.#beside<Row>(sql, parameters);
+      if (!this.#lease && CHANGES.test(sql)) return await this.#alone<Row>(sql, parameters);
       this.#lease ??= await this.#handles.writer();
-      const { handle } = this.#lease;
+      const { handle, group } = this.#lease;
+      // It may be what cannot be done in a transaction: what others have written is kept before.
+      group?.commit();
       return await whenFree(this.#handles.patienceMs, () => handle.run<Row>(sql, parameters));
     } catch (error) {
       throw storeError(error);
     }
   }
 
+  /** A statement that is a transaction of its own. */
+  async #alone<Row>(sql: string, parameters: readonly unknown[]): Promise<QueryResult<Row>> {
+    await this.begin({});
+    try {
+      const result = this.#inTransaction<Row>(sql, parameters);
+      await this.commit();
+      return result;
+    } catch (error) {
+      this.rollback();
+      throw error;
+    } finally {
+      this.release();
+    }
+  }
+
   #inTransaction<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
-    if (this.#failed) throw new AbortedTransactionError();
+    if (this.#failure !== undefined) throw new AbortedTransactionError();
     try {
       return this.#held().run<Row>(sql, parameters);
     } catch (error) {
-      this.#failed = true;
+      this.#failure = error;
       throw error;
     }
   }
@@ -77,39 +95,45 @@ export class SqliteConnection implements DatabaseConnection {
   async begin({ accessMode }: TransactionSettings): Promise<void> {
     try {
       this.#lease ??= accessMode === 'read only' ? this.#handles.reader() : await this.#handles.writer();
-      const { handle, writes } = this.#lease;
-      await whenFree(this.#handles.patienceMs, () => handle.exec(writes ? 'BEGIN IMMEDIATE' : 'BEGIN'));
+      const { handle, group } = this.#lease;
+      await whenFree(this.#handles.patienceMs, () => (group ? group.begin() : handle.exec('BEGIN')));
       this.#begun = true;
     } catch (error) {
       throw storeError(error);
     }
   }
 
-  commit(): void {
-    if (this.#failed) {
+  /** Others write while this one waits to be kept. */
+  async commit(): Promise<void> {
+    if (this.#failure !== undefined) {
       this.rollback();
       throw new AbortedTransactionError();
     }
     try {
-      this.#held().exec('COMMIT');
-      this.#begun = false;
+      const { handle, group } = this.#leased();
+      if (!group) return void handle.exec('COMMIT');
+      const kept = group.keep();
+      this.release();
+      await kept;
     } catch (error) {
       throw storeError(error);
+    } finally {
+      this.#begun = false;
     }
   }
 
-  /** A full disk may have ended the transaction already. */
+  /** Where it failed only to be kept, it has been taken back with all that was to be kept together. */
   rollback(): void {
-    const handle = this.#held();
-    if (handle.inTransaction) handle.exec('ROLLBACK');
+    if (this.#lease?.group) this.#lease.group.undo(this.#failure);
+    else if (this.#lease?.handle.inTransaction) this.#lease.handle.exec('ROLLBACK');
     this.#begun = false;
-    this.#failed = false;
+    this.#failure = undefined;
   }
 
   savepoint(command: 'SAVEPOINT' | 'ROLLBACK TO' | 'RELEASE', name: string): void {
-    if (this.#failed && command !== 'ROLLBACK TO') throw new AbortedTransactionError();
+    if (this.#failure !== undefined && command !== 'ROLLBACK TO') throw new AbortedTransactionError();
     this.#held().exec(`${command} "${name.replaceAll('"', '""')}"`);
-    this.#failed = false;
+    this.#failure = undefined;
   }
 
   release(): void {
@@ -118,10 +142,17 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   #held(): SqliteHandle {
+    return this.#leased().handle;
+  }
+
+  #leased(): Lease {
     if (!this.#lease) throw new Error('no transaction was begun');
-    return this.#lease.handle;
+    return this.#lease;
   }
 }
+
+/** What may be kept together with others. */
+const CHANGES = /^\s*(insert|update|delete)\b/i;
 
 /** Anything not surely a read goes to the writer, which is always right and only slower. */
 function reads(sql: string, isSelect: boolean): boolean {

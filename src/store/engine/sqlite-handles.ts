@@ -1,6 +1,7 @@
 /** All connections to one SQLite file: the writer with its queue, and readers that are idle. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { isBusy, storeError } from './errors.ts';
+import { WriteGroup } from './sqlite-group.ts';
 import { SqliteHandle } from './sqlite-handle.ts';
 import { type GiveBack, Turns } from './turns.ts';
 
@@ -14,7 +15,8 @@ const READERS_KEPT = 4;
 
 export interface Lease {
   readonly handle: SqliteHandle;
-  readonly writes: boolean;
+  /** Of the writer only. */
+  readonly group?: WriteGroup;
   readonly giveBack: GiveBack;
 }
 
@@ -23,7 +25,7 @@ export class Handles {
   readonly #file: string;
   readonly #turns = new Turns();
   readonly #idle: SqliteHandle[] = [];
-  #writer: SqliteHandle | undefined;
+  #group: WriteGroup | undefined;
   #closed = false;
 
   constructor({ file, patienceMs }: SqliteOptions) {
@@ -39,12 +41,13 @@ export class Handles {
       writer.close();
       throw error;
     }
-    this.#writer = writer;
+    this.#group = new WriteGroup(writer, () => this.#turns.take(this.patienceMs));
   }
 
   async writer(): Promise<Lease> {
     const giveBack = await this.#turns.take(this.patienceMs);
-    if (this.#writer) return { handle: this.#writer, writes: true, giveBack };
+    const group = this.#group;
+    if (group) return { handle: group.handle, group, giveBack };
     giveBack();
     throw new Error('the SQLite file is closed');
   }
@@ -52,7 +55,7 @@ export class Handles {
   reader(): Lease {
     if (this.#closed) throw new Error('the SQLite file is closed');
     const handle = this.#idle.pop() ?? new SqliteHandle(this.#file, 'read');
-    return { handle, writes: false, giveBack: () => this.#keep(handle) };
+    return { handle, giveBack: () => this.#keep(handle) };
   }
 
   #keep(handle: SqliteHandle): void {
@@ -64,8 +67,9 @@ export class Handles {
     const giveBack = await this.#turns.take(this.patienceMs);
     this.#closed = true;
     for (const reader of this.#idle.splice(0)) reader.close();
-    this.#writer?.close();
-    this.#writer = undefined;
+    this.#group?.commit();
+    this.#group?.handle.close();
+    this.#group = undefined;
     giveBack();
   }
 }

@@ -126,6 +126,98 @@ test('磁盘满：报错并撤回，腾出空间后继续', async () => {
   await engine.close();
 });
 
+/** One transaction each, begun together: the first ends before the others have begun. */
+function atOnce(
+  engine: Engine<Schema>,
+  places: readonly number[],
+  spoilt: Readonly<Record<number, string>> = {},
+) {
+  return Promise.allSettled(
+    places.map((place) =>
+      engine.write(async (trx) => {
+        await trx.insertInto('entry').values({ writer: 'a', place }).execute();
+        const statement = spoilt[place];
+        if (statement !== undefined) await sql.raw(statement).execute(trx);
+        return place;
+      }),
+    ),
+  );
+}
+
+const placesOf = async (engine: Engine<Schema>) =>
+  (await engine.db.selectFrom('entry').select('place').orderBy('place').execute()).map(({ place }) => place);
+
+test('同时来的各写各的：一笔写不成只撤回它自己的，别的都存下', async () => {
+  const engine = await table(freshFile());
+  const results = await atOnce(engine, [1, 2, 3, 4, 5], {
+    1: 'insert into nowhere values (1)',
+    3: 'insert into entry values (null, 30)',
+    5: 'insert into nowhere values (1)',
+  });
+  expect(results.map(({ status }) => status)).toEqual([
+    'rejected',
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+    'rejected',
+  ]);
+  expect(await placesOf(engine)).toEqual([2, 4]);
+  await engine.close();
+});
+
+test('答复已经写成的时候，别的进程也读得到；没有存下以前不答复', async () => {
+  const file = freshFile();
+  const [engine, other] = [await table(file), await openEngine<Schema>({ file })];
+  const told = await Promise.all(
+    Array.from({ length: 40 }, async (_, place) => {
+      if (place % 2 === 0) await engine.db.insertInto('entry').values({ writer: 'a', place }).execute();
+      else await engine.write((trx) => trx.insertInto('entry').values({ writer: 'b', place }).execute());
+      return (await placesOf(other)).includes(place);
+    }),
+  );
+  expect(told).toEqual(told.map(() => true));
+  for (const one of [engine, other]) await one.close();
+});
+
+test('磁盘满时正好一起写的：都没有存下，都说没有存下', async () => {
+  const engine = await table(freshFile());
+  await sql`create table scan (bytes blob)`.execute(engine.db);
+  const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(engine.db);
+  const limit = sql.lit((rows[0]?.page_count ?? 0) + 2);
+  await engine.db.connection().execute((db) => sql`pragma max_page_count = ${limit}`.execute(db));
+  const results = await atOnce(engine, [1, 2, 3], { 2: 'insert into scan values (zeroblob(100000))' });
+  const kept = results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  expect(results[1]).toMatchObject({ status: 'rejected', reason: { code: 'diskFull' } });
+  for (const one of results)
+    if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'diskFull' });
+  expect(await placesOf(engine)).toEqual(kept);
+  await engine.close();
+});
+
+test('一起写的之间夹着不能放进事务的语句：先存下，再办', async () => {
+  const engine = await table(freshFile());
+  const [, checked] = await Promise.all([
+    atOnce(engine, [1, 2]),
+    sql`vacuum`.execute(engine.db),
+    atOnce(engine, [3, 4]),
+  ]);
+  expect(checked.rows).toEqual([]);
+  expect(await placesOf(engine)).toEqual([1, 2, 3, 4]);
+  await engine.close();
+});
+
+test('关闭以前写下的都存下', async () => {
+  const file = freshFile();
+  const engine = await table(file);
+  const writing = atOnce(engine, [1, 2, 3]);
+  await new Promise((resolve) => process.nextTick(resolve));
+  await engine.close();
+  const kept = (await writing).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const again = await openEngine<Schema>({ file });
+  expect(await placesOf(again)).toEqual(kept);
+  await again.close();
+});
+
 test('不是数据库的文件、打不开的路径，说明原因', async () => {
   const file = freshFile();
   writeFileSync(file, '这不是数据库。'.repeat(1000));

@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileStore } from '../../register/index.ts';
+import { databaseFaults } from './database-check.ts';
 import { type BackupCheck, backupSqlite, openDiskFiles, restoreBackup, verifyBackup } from './index.ts';
 import { runOn, SMALL_DISKS } from './small-disk.ts';
 
@@ -73,6 +74,16 @@ function counts(path: string): { a: number; b: number } {
   database.close();
   return { a: Number(row?.a), b: Number(row?.b) };
 }
+
+test('数据库自检的时候，别的照办', async () => {
+  let turns = 0;
+  const turning = setInterval(() => {
+    turns += 1;
+  }, 1);
+  expect(await databaseFaults(dbFile)).toEqual([]);
+  clearInterval(turning);
+  expect(turns).toBeGreaterThan(0);
+});
 
 describe('备份', () => {
   test('数据库与文件都在，清单齐全，恢复后逐字节相同', async () => {

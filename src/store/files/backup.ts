@@ -81,7 +81,7 @@ async function copyDatabase(dbFile: string, stage: string): Promise<Part> {
     source.close();
   }
   settleJournal(copy);
-  const faults = databaseFaults(copy);
+  const faults = await databaseFaults(copy);
   if (faults.length > 0)
     throw new FileError(
       'changed',

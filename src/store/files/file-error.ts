@@ -10,6 +10,7 @@ export type FileErrorCode =
   | 'cannotRead'
   | 'unreachable'
   | 'refused'
+  | 'notSet'
   | 'noDatabase'
   | 'notEmpty';
 

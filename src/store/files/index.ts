@@ -4,5 +4,6 @@
  */
 export { backupSqlite } from './backup.ts';
 export { openDiskFiles } from './disk.ts';
+export { FileError } from './file-error.ts';
 export { type BackupCheck, restoreBackup, verifyBackup } from './restore.ts';
 export { openS3Files, S3_LIMIT_BYTES, type S3Settings } from './s3.ts';

@@ -38,7 +38,7 @@ export async function verifyBackup(target: string, { verifyChain }: Checks = {})
     for await (const _ of tallied(from, seen));
     return seen;
   });
-  if (isWhole(faults)) faults.push(...databaseFaultsOf(join(target, DATABASE)));
+  if (isWhole(faults)) faults.push(...(await databaseFaultsOf(join(target, DATABASE))));
   if (isWhole(faults) && verifyChain) faults.push(...(await chainFaultsOfCopy(target, verifyChain)));
   return outcome(manifest, faults, '备份完好');
 }
@@ -80,7 +80,7 @@ async function stagedFaults(
   verifyChain: VerifyChain | undefined,
 ): Promise<BackupFault[]> {
   const faults = await partFaults(target, manifest, (part, from) => copyPart(from, stage, part.path));
-  if (isWhole(faults)) faults.push(...databaseFaultsOf(join(stage, DATABASE)));
+  if (isWhole(faults)) faults.push(...(await databaseFaultsOf(join(stage, DATABASE))));
   if (isWhole(faults) && verifyChain) faults.push(...chainFaults(await verifyChain(join(stage, DATABASE))));
   return faults;
 }
@@ -130,8 +130,10 @@ function unread({ path }: Part, from: string, error: NodeJS.ErrnoException): Bac
   throw writeError(error);
 }
 
-function databaseFaultsOf(file: string): BackupFault[] {
-  return databaseFaults(file).map((text) => fault('database', DATABASE, `数据库自检不通过：${text}。`));
+async function databaseFaultsOf(file: string): Promise<BackupFault[]> {
+  return (await databaseFaults(file)).map((text) =>
+    fault('database', DATABASE, `数据库自检不通过：${text}。`),
+  );
 }
 
 function chainFaults(reasons: readonly string[]): BackupFault[] {

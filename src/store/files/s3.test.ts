@@ -1,6 +1,9 @@
 /** S3 特有的：签名、重试、拒绝、断线、上限。 */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -40,6 +43,26 @@ async function* one(text: string): AsyncGenerator<Uint8Array> {
 }
 
 const sm3 = (text: string) => `sm3:${createHash('sm3').update(text).digest('hex')}`;
+
+test('叫它转到别处：不跟，文件不到没有设置的主机去', async () => {
+  const other = createServer((_, answer) => void asked.push(answer.end('x')));
+  const asked: unknown[] = [];
+  other.listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const turning = createServer((incoming, answer) => {
+    incoming.resume();
+    answer.writeHead(307, { location: `http://127.0.0.1:${port}${incoming.url}` }).end();
+  });
+  turning.listen(0, '127.0.0.1');
+  await once(turning, 'listening');
+  const endpoint = `http://127.0.0.1:${(turning.address() as AddressInfo).port}`;
+  const kept = files({ endpoint });
+  await expect(kept.put(one('一'), MAX)).rejects.toMatchObject({ code: 'refused' });
+  await expect(kept.get(sm3('一'))).rejects.toMatchObject({ code: 'refused' });
+  expect(asked).toEqual([]);
+  for (const server of [other, turning]) server.close();
+});
 
 test('先问后存；已有同样大小的就不再传', async () => {
   await files().put(one('一'), MAX);

@@ -105,7 +105,8 @@ async function once(client: AwsClient, url: string, init: RequestInit, timeoutMs
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(new Error('timeout')), timeoutMs);
   try {
-    return await client.fetch(url, { ...init, signal: abort.signal });
+    // Signed for this store alone: where it points elsewhere, the file does not follow.
+    return await client.fetch(url, { ...init, redirect: 'manual', signal: abort.signal });
   } finally {
     clearTimeout(timer);
   }

@@ -58,6 +58,9 @@ export function answersOn({ db }: Engine<AnswersTables>): KeptAnswers {
         .where('status', 'is', null)
         .execute();
     },
+    async sweep(before) {
+      await db.deleteFrom('kept_answers').where('at', '<', before).execute();
+    },
   };
 }
 

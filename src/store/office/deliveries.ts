@@ -57,7 +57,13 @@ export function deliveriesOn(engine: Engine<HookTables>): Deliveries {
         .where('state', '<>', 'waiting')
         .where('at', '<', before)
         .execute();
-      await engine.db.deleteFrom('messages').where('at', '<', before).execute();
+      // Its key stays: what was told once would be told again as long as it holds.
+      await engine.db
+        .updateTable('messages')
+        .set({ text: '', facts: '{}' })
+        .where('at', '<', before)
+        .where('text', '<>', '')
+        .execute();
     },
   };
 }
@@ -195,6 +201,7 @@ async function messagesOf(
     .selectFrom('messages')
     .selectAll()
     .where('agency_id', '=', keyOf(agency))
+    .where('text', '<>', '')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1);

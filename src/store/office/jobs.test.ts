@@ -123,6 +123,10 @@ describe.each(DIALECTS)('%s：作业的队列', (dialect) => {
     await rounds.begun('daily', '2026-03-02');
     await rounds.begun('daily', '2026-03-01');
     expect(await rounds.last('daily')).toBe('2026-03-02');
+    await rounds.begun('daily', '2026-03-01', '2026-03-03');
+    expect(await rounds.last('daily')).toBe('2026-03-02');
+    await rounds.begun('daily', '2026-03-01', '2026-03-02');
+    expect(await rounds.last('daily')).toBe('2026-03-01');
   });
 });
 

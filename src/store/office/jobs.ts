@@ -37,12 +37,17 @@ export function roundsOn({ db }: Engine<JobTables>): Rounds {
         .executeTakeFirst();
       return row?.period ?? null;
     },
-    async begun(name, period) {
+    async begun(name, period, instead = '') {
       await db
         .insertInto('job_rounds')
         .values({ name, period })
         .onConflict((conflict) =>
-          conflict.column('name').doUpdateSet({ period }).where('job_rounds.period', '<', period),
+          conflict
+            .column('name')
+            .doUpdateSet({ period })
+            .where(({ eb, or }) =>
+              or([eb('job_rounds.period', '<', period), eb('job_rounds.period', '=', instead)]),
+            ),
         )
         .execute();
     },

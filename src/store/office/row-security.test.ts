@@ -265,6 +265,13 @@ describe('postgres：第二道墙', () => {
     expect(await seen([])).toEqual([]);
   });
 
+  test('审计的旧行只能按保存期去掉：属主的函数不听更短的', async () => {
+    const sweep = (before: string) => sql`select sweep_trail(${before}) as gone`.execute(store.engine.db);
+    const now = new Date().toISOString();
+    for (const before of [now, '9999', 'x']) await expect(sweep(before), before).rejects.toThrow('are kept');
+    expect((await within([], () => sweep('2000-01-01T00:00:00.000Z'))).rows).toEqual([{ gone: 0 }]);
+  });
+
   test('又一个进程没有属主账号，也能打开已经升级好的', async () => {
     const second = await openRegister({ url: place.url }, means);
     expect(await within(['one'], async () => (await second.heads('one')).length)).toBeGreaterThan(0);

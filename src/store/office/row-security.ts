@@ -98,6 +98,7 @@ export async function grantTo(role: string, owner: Kysely<unknown>): Promise<voi
       await sql`revoke all on ${sql.id(name)} from ${to}`.execute(trx);
       await sql`grant ${sql.raw(RIGHTS[name] ?? ANYTHING)} on ${sql.id(name)} to ${to}`.execute(trx);
     }
+    await sql`grant execute on function sweep_trail(text) to ${to}`.execute(trx);
     for (const schema of await queueSchemas(trx)) {
       const all = sql`in schema ${sql.id(schema)} to ${to}`;
       await sql`grant usage on schema ${sql.id(schema)} to ${to}`.execute(trx);

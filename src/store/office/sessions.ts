@@ -30,8 +30,9 @@ export function sessionsOn(
         .executeTakeFirstOrThrow();
       return numDeletedRows > 0n;
     },
-    async endSessions(account) {
-      await db.deleteFrom('auth_session').where('userId', '=', account).execute();
+    async endSessions(account, but) {
+      const all = db.deleteFrom('auth_session').where('userId', '=', account);
+      await (but === undefined ? all : all.where('id', '<>', but)).execute();
     },
     async sweep(now) {
       await db.deleteFrom('auth_session').where('expiresAt', '<=', now).execute();

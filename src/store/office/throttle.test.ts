@@ -25,6 +25,23 @@ describe.each(DIALECTS)('%s：计数', (dialect) => {
     await engine.close();
   });
 
+  test('到了时间、清掉了才退回的，不变成以后多给的次数', async () => {
+    const engine: Engine<ThrottleTables> = await openEngine(await freshPlace(dialect));
+    await layTables(engine, undefined);
+    const throttle = throttleOn(engine);
+    const back = new Map([['a', -1]]);
+    for (let n = 0; n < 30; n += 1) await throttle.add('a', 60, NOW);
+    await throttle.addAll(back, 60, NOW);
+    expect(await throttle.look('a', NOW)).toEqual({ used: 29, left: 60 });
+    for (let n = 0; n < 29; n += 1) expect((await throttle.addAll(back, 60, LATER)).get('a')?.used).toBe(0);
+    expect(await throttle.look('a', LATER)).toEqual({ used: 0, left: 60 });
+    expect(await throttle.add('a', 60, LATER)).toEqual({ used: 1, left: 60 });
+    await throttle.clear('a');
+    await throttle.addAll(back, 60, LATER);
+    expect(await throttle.add('a', 60, LATER)).toEqual({ used: 1, left: 60 });
+    await engine.close();
+  });
+
   test('许多键一次加上去，两边顺序不同也不互相卡住；过期的清掉', async () => {
     const engine: Engine<ThrottleTables> = await openEngine(await freshPlace(dialect));
     await layTables(engine, undefined);

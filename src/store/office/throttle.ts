@@ -27,7 +27,9 @@ export function throttleOn({ db }: Engine<ThrottleTables>): Throttle {
       .values(counts.map(([key, used]) => ({ key, ends, used })))
       .onConflict((conflict) =>
         conflict.column('key').doUpdateSet({
-          used: sql`case when throttles.ends <= ${now} then excluded.used else throttles.used + excluded.used end`,
+          // Below nothing stands what was taken back behind its time: it must not let more through in the next.
+          used: sql`excluded.used + case when throttles.ends <= ${now} or throttles.used < 0 then 0
+            else throttles.used end`,
           ends: sql`case when throttles.ends <= ${now} then excluded.ends else throttles.ends end`,
         }),
       )
@@ -69,5 +71,5 @@ export function throttleOn({ db }: Engine<ThrottleTables>): Throttle {
 
 function counted({ used, ends }: { used: number; ends: string }, now: string): Counted {
   const left = Temporal.Instant.from(now).until(ends).total('seconds');
-  return { used, left: Math.max(0, Math.ceil(left)) };
+  return { used: Math.max(0, used), left: Math.max(0, Math.ceil(left)) };
 }

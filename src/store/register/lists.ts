@@ -1,6 +1,12 @@
 /** Case lists, page by page. */
 import { type Kysely, sql } from 'kysely';
-import type { AgencyId, CaseQuery, ListedCase, Page } from '../../register/index.ts';
+import {
+  type AgencyId,
+  type CaseQuery,
+  type ListedCase,
+  type Page,
+  unkeepable,
+} from '../../register/index.ts';
 import { prepared } from './prepared.ts';
 import { listedCase } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -98,7 +104,8 @@ function readCursor(text: string | undefined): string[] {
   if (text === undefined) return [];
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    return Array.isArray(parts) && parts.every((part) => typeof part === 'string') ? parts : [];
+    const isList = Array.isArray(parts) && parts.every((part) => typeof part === 'string');
+    return isList && unkeepable(parts, '').length === 0 ? parts : [];
   } catch {
     return [];
   }

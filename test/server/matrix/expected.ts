@@ -100,6 +100,8 @@ export const MAY: ReadonlyMap<string, ReadonlySet<StaffRole>> = new Map(
     }),
 );
 
+const OF_INSTALLATION: ReadonlySet<StaffRole> = new Set([LETTERS.a, LETTERS.y, LETTERS.m]);
+
 /** Where somebody stands to the agency that is asked about, and whether he reaches it from there. */
 export const STANDINGS = {
   own: { agency: 'bureau', reach: 'own', reaches: true },
@@ -109,6 +111,8 @@ export const STANDINGS = {
   wrongLine: { agency: 'city', reach: 'line', reaches: false },
   elsewhere: { agency: 'elsewhere', reach: 'area', reaches: false },
   below: { agency: 'branch', reach: 'area', reaches: false },
+  /** Of the installation: those who keep it and who audits it, nobody else. */
+  whole: { agency: '*', reach: 'own', reaches: false },
 } as const satisfies Readonly<Record<string, { agency: string; reach: Reach; reaches: boolean }>>;
 export type StandingName = keyof typeof STANDINGS;
 
@@ -128,5 +132,6 @@ export function expectedOf({ route: { admission } }: Hung, asker: Asker): 401 | 
   if (asker.state !== 'ready' || !MAY.get(act)?.has(asker.role)) return 403;
   if (admission.on === 'installation') return 'in';
   if (FROM_ABOVE.has(act) && asker.standing === 'own') return 403;
+  if (asker.standing === 'whole') return OF_INSTALLATION.has(asker.role) ? 'in' : 403;
   return STANDINGS[asker.standing].reaches ? 'in' : 403;
 }

@@ -1,4 +1,4 @@
-/** Whom an address stands for, when tries are counted. */
+/** Whom an address stands for, when calls and tries are counted. */
 
 /** Of an IPv6 address the first half: the rest is anybody's choice who has a line. @param source null: it is not known */
 export function networkOf(source: string | null): string {

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { DIALECTS } from '../../../test/postgres/fresh.ts';
+import type { Browser } from '../../../test/server/signed.ts';
+import {
+  administrator,
+  enrolled,
+  OWN_PASSWORD as OWN,
+  type SignedHouse,
+  signedHouse,
+} from '../../../test/server/signed-house.ts';
+
+const LOGIN = 'clerk.one';
+
+function byPassword(browser: Browser) {
+  return browser.ask('POST', '/api/sign-in', { login: LOGIN, password: OWN });
+}
+
+/** Invited, with a password of his own, no factor bound yet. */
+async function newcomer(home: SignedHouse): Promise<Browser> {
+  const { own: admin } = await administrator(home);
+  const given = await admin.ask('POST', '/api/accounts/invite', { login: LOGIN });
+  const { password } = given.json as { password: string };
+  const own = home.browser();
+  await own.ask('POST', '/api/sign-in', { login: LOGIN, password });
+  await own.ask('POST', '/api/self/password', { current: password, next: OWN });
+  return own;
+}
+
+describe.each(DIALECTS)('%s：绑定第二因素的时候', (dialect) => {
+  test('绑定以前只凭密码登录的，绑定以后一律作废，不能跟着本人变成办得了事的登录', async () => {
+    const home = await signedHouse(dialect);
+    const own = await newcomer(home);
+    const thief = home.browser();
+    expect((await byPassword(thief)).json.next).toBe('enrol');
+    await enrolled(home, own, OWN);
+    expect((await thief.ask('GET', '/api/self')).status).toBe(401);
+    expect((await own.ask('GET', '/api/self')).json.next).toBe('nothing');
+    const { sessions } = (await own.ask('GET', '/api/self/sessions')).json;
+    expect(sessions).toMatchObject([{ current: true }]);
+  }, 60_000);
+
+  test('密码正在核对、本人恰好绑定：没有答过口令的登录不成立，再来一次要口令', async () => {
+    const home = await signedHouse(dialect);
+    const own = await newcomer(home);
+    const { internalAdapter } = await home.signIn.means.auth.$context;
+    const { createSession } = internalAdapter;
+    internalAdapter.createSession = async (...given) => {
+      internalAdapter.createSession = createSession;
+      await enrolled(home, own, OWN);
+      return createSession(...given);
+    };
+    const thief = home.browser();
+    expect((await byPassword(thief)).status).toBe(401);
+    expect((await thief.ask('GET', '/api/self')).status).toBe(401);
+    expect((await own.ask('GET', '/api/self')).json.next).toBe('nothing');
+    expect((await byPassword(thief)).json.next).toBe('code');
+    const { rows } = await home.premises.office.trail.lines({ limit: 500, act: 'signIn.password' });
+    expect(rows.map(({ code }) => code)).toContain('changed');
+  }, 60_000);
+});

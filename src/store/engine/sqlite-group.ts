@@ -1,0 +1,75 @@
+/**
+ * Writes that come together are kept together. Keeping costs a wait for the disk however much is kept, and while it lasts this
+ * process does nothing else: so each write is a savepoint of one transaction, which is committed when the loop has nothing more
+ * at hand. Nobody is told that his write is kept before it is.
+ */
+import { storeError } from './errors.ts';
+import type { SqliteHandle } from './sqlite-handle.ts';
+import type { GiveBack } from './turns.ts';
+
+/** Those who wait to hear that the transaction is kept. */
+interface Member {
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+export class WriteGroup {
+  readonly handle: SqliteHandle;
+  readonly #turn: () => Promise<GiveBack>;
+  #members: Member[] = [];
+
+  /** @param turn resolves when nobody else writes, for whom wants to write or to commit */
+  constructor(handle: SqliteHandle, turn: () => Promise<GiveBack>) {
+    this.handle = handle;
+    this.#turn = turn;
+  }
+
+  /** Begins one write of the group. With the turn; fails as BEGIN IMMEDIATE does, and then may be tried again. */
+  begin(): void {
+    if (!this.handle.inTransaction) this.handle.exec('BEGIN IMMEDIATE');
+    this.handle.exec('SAVEPOINT member');
+  }
+
+  /** Ends a write that shall be kept. With the turn, which may then be given on. @returns when it is kept */
+  keep(): Promise<void> {
+    this.handle.exec('RELEASE member');
+    if (this.#members.length === 0) setImmediate(() => void this.#commitInTurn());
+    return new Promise((resolve, reject) => this.#members.push({ resolve, reject }));
+  }
+
+  /** Ends a write of which nothing shall be kept. A full disk may have ended the whole transaction. With the turn. */
+  undo(cause?: unknown): void {
+    if (!this.handle.inTransaction) this.#tell(storeError(cause));
+    else if (this.#members.length === 0) this.handle.exec('ROLLBACK');
+    else {
+      this.handle.exec('ROLLBACK TO member');
+      this.handle.exec('RELEASE member');
+    }
+  }
+
+  /** Keeps what has been written, now. With the turn. */
+  commit(): void {
+    if (this.#members.length === 0) return;
+    try {
+      this.handle.exec('COMMIT');
+      this.#tell();
+    } catch (error) {
+      if (this.handle.inTransaction) this.handle.exec('ROLLBACK');
+      this.#tell(storeError(error));
+    }
+  }
+
+  async #commitInTurn(): Promise<void> {
+    // Whoever has the turn for so long that this gives up goes on; what is written stays to be kept.
+    const giveBack = await this.#turn().catch(() => undefined);
+    if (!giveBack) return void setImmediate(() => void this.#commitInTurn());
+    this.commit();
+    giveBack();
+  }
+
+  #tell(error?: unknown): void {
+    const members = this.#members;
+    this.#members = [];
+    for (const { resolve, reject } of members) error === undefined ? resolve() : reject(error);
+  }
+}
