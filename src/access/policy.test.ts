@@ -55,7 +55,7 @@ test('上级的同意、退回：本机关自己不行，上级可以', () => {
   expect(judged(['supervisor', 'province', 'area'])).toMatchObject({ code: 'not-your-agency' });
 });
 
-test('管整个系统的，新登记的机关也管得到；审计员看台账，须是那个机关的', () => {
+test('管整个系统的，新登记的机关也管得到，只办那个角色的事', () => {
   const judged = (role: StaffRole, act: Act) => may(somebody([role, '*', 'own']), act, BUREAU);
   expect(judged('systemAdministrator', 'agency.change')).toEqual({
     allowed: true,
@@ -65,7 +65,8 @@ test('管整个系统的，新登记的机关也管得到；审计员看台账�
   expect(judged('systemAdministrator', 'register.list')).toMatchObject({ code: 'not-your-role' });
   expect(judged('securityAdministrator', 'agency.see')).toMatchObject({ allowed: true });
   expect(judged('securityAdministrator', 'agency.change')).toMatchObject({ code: 'not-your-role' });
-  for (const role of ['auditor', 'head', 'supervisor'] as const)
+  expect(judged('auditor', 'register.list')).toEqual({ allowed: true, role: 'auditor' });
+  for (const role of ['head', 'supervisor'] as const)
     expect(judged(role, 'register.list')).toMatchObject({ code: 'not-your-agency' });
 });
 

@@ -6,7 +6,7 @@
  */
 export * from './hooks/ports.ts';
 export { openReceiver, sealField } from './hooks/seals.ts';
-export { isForPeople, isTold, isTopic, wants } from './hooks/topics.ts';
+export { isForPeople, isTold, topicsOf, wants } from './hooks/topics.ts';
 export type { BackupPlan, Job, JobMeans } from './jobs/job.ts';
 export type { BegunJob, JobLine, JobPayload, JobQueue, NewJob, Rounds } from './jobs/queue.ts';
 export { JOBS, type JobName } from './jobs/registry.ts';

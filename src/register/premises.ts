@@ -35,10 +35,10 @@ export interface KeptRegister extends RegisterStore {
   append(changes: Iterable<Change>): Promise<void>;
   /** New seals for old, after a new key was added; how many applicants were sealed anew. */
   reseal(progress?: (done: number) => void): Promise<number>;
-  /** Agencies whose case lines were last derived by other holiday notices than those in force. */
-  outdated(): Promise<readonly AgencyId[]>;
+  /** Agencies whose case lines were last derived on another day, by other holiday notices or other settings of theirs. */
+  outdated(today: Temporal.PlainDate): Promise<readonly AgencyId[]>;
   /**
-   * Derives the lines of an agency's open matters anew, for a calendar that has changed; how many lines differ now. Events
+   * Derives the lines of an agency's open matters anew, for a day or a calendar that has changed; how many lines differ now. Events
    * are not touched. Broken off half-way it is begun again.
    */
   rederive(agency: AgencyId, today: Temporal.PlainDate): Promise<number>;

@@ -16,17 +16,18 @@ export function backgroundOf(
   return openJobs({ ...premises, ...premises.office, log, moment, backup }, { more });
 }
 
-/** Beyond what the adoption of a notice did itself; what was broken off is begun again. */
+/** Every day anew, and beyond what the adoption of a notice did itself; what was broken off is begun again. */
 const rederive: Job = {
-  zh: '按新的放假安排重算清单',
+  zh: '按当天和现行的放假安排重算清单',
   rhythm: { every: 'minutes', n: 10 },
   per: 'installation',
   tries: 5,
   delay: 30,
   async run(_, { register, moment }, signal) {
-    for (const agency of await register.outdated()) {
+    const { today } = moment();
+    for (const agency of await register.outdated(today)) {
       if (signal.aborted) return;
-      await register.rederive(agency, moment().today);
+      await register.rederive(agency, today);
     }
   },
 };

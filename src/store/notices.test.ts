@@ -76,15 +76,49 @@ describe.each(DIALECTS)('%s：采用的放假安排', (dialect) => {
     await idle.establish();
     for (let n = 1; n <= 130; n += 1)
       await clerk.accept(intake(n % 7, { channel: 'inPerson', on: '2026-12-14' }));
-    for (const agency of await one.register.outdated()) await one.register.rederive(agency, TODAY);
-    expect(await one.register.outdated()).toEqual([]);
+    for (const agency of await one.register.outdated(TODAY)) await one.register.rederive(agency, TODAY);
+    expect(await one.register.outdated(TODAY)).toEqual([]);
     const heads = await two.register.heads('many');
     await one.office.notices.adopt(NOTICE, 'admin-1', '2026-12-14T03:00:00.000Z');
-    expect(await two.register.outdated()).toEqual(['idle', 'many']);
+    expect(await two.register.outdated(TODAY)).toEqual(['idle', 'many']);
     expect(await two.register.rederive('many', TODAY)).toBe(130);
     expect(new Set(await dues(one, 'many'))).toEqual(new Set(['2027-01-13']));
     expect(await two.register.heads('many')).toEqual(heads);
     expect(await two.register.rederive('many', TODAY)).toBe(0);
-    expect(await one.register.outdated()).toEqual(['idle']);
+    expect(await one.register.outdated(TODAY)).toEqual(['idle']);
+  });
+
+  test('清单跟着日子走：补正期满以后是待认定，年度结束以后年报有了期限；机关改了期限的设置，也重算', async () => {
+    const [one] = await doors(dialect);
+    const { register } = one;
+    const follow = async (day: string) => {
+      const today = Temporal.PlainDate.from(day);
+      for (const agency of await register.outdated(today)) await register.rederive(agency, today);
+      return register.outdated(today);
+    };
+    const lines = async (kind: 'request' | 'year') => {
+      const { rows } = await register.cases('first', { kind, order: 'newest', limit: 10 });
+      return rows.map(({ stage, due }) => [stage, due]);
+    };
+    const clerk = new Clerk(register, 'first').on('2026-12-14');
+    await clerk.establish();
+    const give = (type: string, more: object) => clerk.accept({ type, ...more });
+    await clerk.accept(intake(1, { channel: 'inPerson', on: '2026-12-14' }));
+    const about = { matter: 'R2026-00001', on: '2026-12-14' };
+    await give('request.askClarification', { ...about, items: ['年度'], until: '2026-12-24' });
+    await give('request.recordClarificationServed', { ...about, proof: '签收单' });
+    await give('year.write', { matter: '2026', section: 'other', text: '没有。' });
+    expect(await follow('2026-12-24')).toEqual([]);
+    expect(await lines('request')).toEqual([['clarifying', '2026-12-24']]);
+    expect(await lines('year')).toEqual([['drafting', null]]);
+    expect(await register.outdated(Temporal.PlainDate.from('2027-01-04'))).toEqual(['first']);
+    expect(await follow('2027-01-04')).toEqual([]);
+    expect(await lines('request')).toEqual([['clarificationOverdue', '2026-12-24']]);
+    expect(await lines('year')).toEqual([['drafting', '2027-01-31']]);
+    const profile = await register.profile('first');
+    const settings = { ...profile?.settings, clock: { rollOver: 'holidays' } };
+    clerk.on('2027-01-04');
+    await give('agency.change', { settings, reason: '调整期限设置' });
+    expect(await register.outdated(Temporal.PlainDate.from('2027-01-04'))).toEqual(['first']);
   });
 });

@@ -150,6 +150,10 @@ describe('正式运行', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ token, login, password: 'Zhengshi-2026-mima' }),
       });
+    // Anybody finds this page: it says how to begin, and not where the register lies on the machine.
+    const page = await (await fetch(`${first.url}/`)).text();
+    expect(page).toContain('POST /api/sign-in/first');
+    expect(page).not.toMatch(/gongkai\.db|yining/);
     expect((await open('security-1')).status).toBe(200);
     expect((await open('security-2')).status).toBe(401);
     expect(await first.stop()).toMatchObject({ code: 0 });

@@ -72,7 +72,7 @@ function withdrawRoute(notices: Notices): Hung {
 
 async function rederived({ means: { register }, moment }: Pick<Call, 'means' | 'moment'>) {
   const end = performance.now() + BUDGET_MS;
-  const agencies = [...(await register.outdated())];
+  const agencies = [...(await register.outdated(moment.today))];
   let changed = 0;
   for (let next = agencies[0]; next !== undefined && performance.now() < end; next = agencies[0]) {
     changed += await register.rederive(next, moment.today);

@@ -195,6 +195,11 @@ describe.each(DIALECTS)('%s：推送', (dialect) => {
     expect(await issues({ ...robot, address: 'http://169.254.169.254/latest' })).toEqual([400, ['address']]);
     expect(await issues({ ...robot })).toEqual([400, ['address']]);
     expect(await issues({ ...robot, topics: ['request.*'], address: there })).toEqual([400, ['topics']]);
+    // The command instead of the event: nothing of that name ever happens.
+    expect(await issues({ ...robot, topics: ['request.reply'], address: there })).toEqual([
+      400,
+      ['topics.0'],
+    ]);
     expect(await issues({ ...robot, topics: ['person.revealed'], address: there })).toEqual([
       400,
       ['topics.0'],

@@ -6,14 +6,19 @@ import {
   type Hook,
   type HookForm,
   isForPeople,
-  isTopic,
+  topicsOf,
 } from '../../dispatch/index.ts';
 import { cursorOf } from '../door/index.ts';
+import { EVENT_LABELS } from '../register/index.ts';
 
 const FORM = z.enum(Object.keys(HOOK_FORMS) as [HookForm]);
 const NAME = z.string().trim().min(1).max(60);
+const LABELS = topicsOf(EVENT_LABELS);
+const TOPIC = z
+  .enum(Object.keys(LABELS) as [string, ...string[]], '没有这个主题，可用的见接口说明。')
+  .openapi({ 'x-labels': LABELS });
 const TOPICS = z
-  .array(z.string().max(80).refine(isTopic, '没有这个主题。'))
+  .array(TOPIC)
   .min(1)
   .max(50)
   .openapi({

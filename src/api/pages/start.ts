@@ -19,6 +19,7 @@ export interface StartMeans {
 }
 
 export function startPage({ place, agencies, demo }: StartMeans): Promise<Response> {
+  const isTried = demo.length > 0;
   const some = agencies.slice(0, 20).join('、');
   const more = agencies.length > 20 ? `等 ${agencies.length} 个机关` : '';
   return page(
@@ -32,18 +33,29 @@ export function startPage({ place, agencies, demo }: StartMeans): Promise<Respon
   <li><strong><a href="/readyz">运行状态</a></strong>数据库是否可用、是否正在停机。</li>
 </ul>
 <h2>台账</h2>
-<p>存放在：<span class="code">${place}</span></p>
+${isTried ? html`<p>存放在：<span class="code">${place}</span></p>` : ''}
 <p>${agencies.length === 0 ? '还没有登记机关。' : `已登记：${some}${more}。`}</p>
-${demo.length > 0 ? demoTable(demo) : ''}
+${isTried ? demoTable(demo) : ''}
 <h2>第一次使用</h2>
-<ol>
-  <li>用账号的登录名和密码请求 <span class="code">POST /api/sign-in</span>。</li>
-  <li>再用动态口令请求 <span class="code">POST /api/sign-in/code</span>。</li>
-  <li>例如读年报：<span class="code">GET /api/agencies/yining-sthj/years/2024/report</span>。</li>
-</ol>
+${isTried ? TRYING : FIRST}
 <p class="soft">公众门户和工作台还没有安装；现在可以用接口和命令行办理全部事项。</p>`,
   );
 }
+
+const code = (text: string) => html`<span class="code">${text}</span>`;
+
+const TRYING = html`<ol>
+  <li>用账号的登录名和密码请求 ${code('POST /api/sign-in')}。</li>
+  <li>再用动态口令请求 ${code('POST /api/sign-in/code')}。</li>
+  <li>例如读年报：${code('GET /api/agencies/yining-sthj/years/2024/report')}。</li>
+</ol>`;
+
+/** Where the register lies is nobody's business who merely finds the page. */
+const FIRST = html`<ol>
+  <li>账号由安全管理员开；刚装好、还没有账号的，凭服务器启动时印出的令牌请求 ${code('POST /api/sign-in/first')}。</li>
+  <li>用登录名和密码请求 ${code('POST /api/sign-in')}，回答里的 ${code('next')} 是下一步：${code('changePassword')} 更改密码（${code('POST /api/self/password')}），${code('enrol')} 绑定动态口令（${code('POST /api/self/factor')}，把地址放进验证器，再用口令确认 ${code('POST /api/self/factor/confirm')}），${code('code')} 用动态口令登录（${code('POST /api/sign-in/code')}），${code('nothing')} 就是登录好了。</li>
+  <li>自己担任什么角色：${code('GET /api/self')}；可以办什么，看接口说明。</li>
+</ol>`;
 
 function demoTable(demo: readonly DemoAccount[]) {
   return html`
@@ -52,8 +64,8 @@ function demoTable(demo: readonly DemoAccount[]) {
 <div class="scroll"><table class="stack">
 <thead><tr><th scope="col">角色</th><th scope="col">登录名</th><th scope="col">密码</th><th scope="col">现在的口令</th></tr></thead>
 <tbody>${demo.map(
-    ({ role, login, password, code }) =>
-      html`<tr><td>${STAFF_ROLES[role]}</td><td class="code">${login}</td><td class="code">${password}</td><td class="code">${code()}</td></tr>`,
+    ({ role, login, password, code: now }) =>
+      html`<tr><td>${STAFF_ROLES[role]}</td><td class="code">${login}</td><td class="code">${password}</td><td class="code">${now()}</td></tr>`,
   )}</tbody>
 </table></div>`;
 }

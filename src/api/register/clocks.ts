@@ -20,7 +20,8 @@ export interface ClockFacts {
 }
 
 export function clocksOfKind(kind: MatterKind, state: unknown, facts: ClockFacts): readonly Clock[] {
-  const options = { calendar: facts.calendar, asOf: facts.today };
+  const { calendar, today, profile } = facts;
+  const options = { calendar, asOf: today, settings: profile.settings.clock };
   switch (kind) {
     case 'disclosure':
       return disclosureClocks(state as DisclosureState, options);

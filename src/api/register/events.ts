@@ -172,8 +172,10 @@ const EVENTS: Readonly<Record<EventType, string>> = {
   'year.published': '公布',
 };
 
+/** Every event there is, by its type. */
+export const EVENT_LABELS: Readonly<Record<string, string>> = EVENTS;
+
 /** Its own name for an event of a later version of the program. */
 export function labelOfEvent(type: string): string {
-  const all: Readonly<Record<string, string>> = EVENTS;
-  return (Object.hasOwn(all, type) ? all[type] : undefined) ?? type;
+  return (Object.hasOwn(EVENT_LABELS, type) ? EVENT_LABELS[type] : undefined) ?? type;
 }

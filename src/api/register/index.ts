@@ -9,6 +9,7 @@ import { peopleRoutes } from './people.ts';
 import { proofRoutes } from './proofs.ts';
 
 export type { CommandGuards } from './commands.ts';
+export { EVENT_LABELS } from './events.ts';
 export { csvFile, fileOf } from './exports.ts';
 export { labelOfCommand } from './labels.ts';
 export { ACCEPTED, give, orderOf } from './ordered.ts';

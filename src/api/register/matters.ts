@@ -25,7 +25,10 @@ import { seenBy } from './seen.ts';
 import { labelsOf } from './words.ts';
 
 const FILTERS = z.strictObject({
-  order: z.enum(['due', 'newest']).default('newest').openapi({ description: '按到期日，或者从最新的起' }),
+  order: z
+    .enum(['due', 'newest'])
+    .default('newest')
+    .openapi({ description: '按到期日（没有写 open 的，只列未办结的），或者从最新的起' }),
   open: z.enum(['true', 'false']).optional().openapi({ description: '只看未办结的，或者只看已办结的' }),
   stage: z.string().max(60).optional(),
   handler: z.string().max(100).optional(),

@@ -14,7 +14,7 @@ export const GRANT = z.strictObject({
   agency: z
     .string()
     .regex(/^([a-z0-9][a-z0-9-]{1,39}|\*)$/, '应为机关代号。')
-    .openapi({ description: '机关代号；管理整个系统的角色写 *，审计员要看某个机关的台账，另写它的代号' }),
+    .openapi({ description: '机关代号；管理整个系统的角色写 *' }),
   role: z.enum(Object.keys(STAFF_ROLES) as [keyof typeof STAFF_ROLES]),
   reach: z.enum(Object.keys(REACHES) as [keyof typeof REACHES]).default('own'),
 });

@@ -21,10 +21,19 @@ const TOLD: ReadonlySet<string> = new Set([
   'message',
 ]);
 
-const TOPIC = /^([a-z]+)\.(\*|[A-Za-z]{1,60})$/;
-
-export function isTopic(text: string): boolean {
-  return text === '*' || TOLD.has(TOPIC.exec(text)?.[1] ?? '');
+/**
+ * Everything that can be asked for, with what it means: one that does not exist would be waited for in vain.
+ * @param events every event of the register, by its type
+ */
+export function topicsOf(events: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const kinds: Readonly<Record<string, string>> = {
+    ...MATTER_KINDS,
+    correction: '台账更正',
+    message: '系统消息',
+  };
+  const wholes = [...TOLD].map((kind) => [`${kind}.*`, `${kinds[kind]}的全部`]);
+  const told = Object.entries({ ...events, ...MESSAGE_TOPICS }).filter(([topic]) => isTold(topic));
+  return { '*': '全部', ...Object.fromEntries(wholes), ...Object.fromEntries(told) };
 }
 
 export function isTold(topic: string): boolean {

@@ -1,5 +1,9 @@
-/** Case lines derived anew where the calendar has changed: agency by agency, a few matters a transaction, behind the agency's lock. */
+/**
+ * Case lines derived anew where what they were derived by has changed: the calendar, the day, the agency's own settings.
+ * Agency by agency, a few matters a transaction, behind the agency's lock.
+ */
 import type { Kysely, Transaction } from 'kysely';
+import { canonicalJson } from '../../law/index.ts';
 import {
   type AgencyId,
   type AgencyProfile,
@@ -26,17 +30,33 @@ const BATCH = 100;
 const FIXED = 'fixed';
 
 /** Agencies in the order of their ids. */
-export async function outdated(engine: Engine<Tables>, means: StoreMeans): Promise<AgencyId[]> {
+export async function outdated(
+  engine: Engine<Tables>,
+  means: StoreMeans,
+  today: Temporal.PlainDate,
+): Promise<AgencyId[]> {
   if (means.notices) await readNotices(engine.db, means.notices);
-  const mark = means.notices?.mark() ?? FIXED;
   const rows = await (engine.db as unknown as Kysely<Both>)
     .selectFrom('agencies')
     .leftJoin('calendar_derived', 'calendar_derived.agency_id', 'agencies.agency_id')
-    .select(['agencies.agency_id as agency', 'mark'])
+    .select(['agencies.agency_id as agency', 'profile', 'mark'])
     .where('profile', 'is not', null)
     .orderBy('agencies.agency_id')
     .execute();
-  return rows.filter((row) => row.mark !== mark).map(({ agency }) => agency);
+  return rows
+    .filter(
+      ({ profile, mark }) => mark !== markOf(means, JSON.parse(profile ?? '{}') as AgencyProfile, today),
+    )
+    .map(({ agency }) => agency);
+}
+
+/** A period that is over changes what a matter waits for, though nothing was entered: so the day counts, too. */
+function markOf(
+  { notices }: StoreMeans,
+  { region, settings }: AgencyProfile,
+  today: Temporal.PlainDate,
+): string {
+  return [notices?.mark() ?? FIXED, today, region, canonicalJson(settings.clock)].join(' ');
 }
 
 export async function rederive(
@@ -46,8 +66,10 @@ export async function rederive(
   today: Temporal.PlainDate,
 ): Promise<number> {
   if (means.notices) await readNotices(engine.db, means.notices);
-  // Of the beginning: what is adopted meanwhile makes the agency outdated again.
-  const mark = means.notices?.mark() ?? FIXED;
+  const profile = await profileOf(engine, agency);
+  if (!profile) return 0;
+  // Of the beginning: what is adopted or changed meanwhile makes the agency outdated again.
+  const mark = markOf(means, profile, today);
   let changed = 0;
   for (const kind of Object.keys(MATTERS) as MatterKind[]) {
     for (let after: string | undefined = ''; after !== undefined; ) {
@@ -64,6 +86,15 @@ export async function rederive(
     repeatable: true,
   });
   return changed;
+}
+
+async function profileOf({ db }: Engine<Tables>, agency: AgencyId): Promise<AgencyProfile | null> {
+  const row = await db
+    .selectFrom('agencies')
+    .select('profile')
+    .where('agency_id', '=', agency)
+    .executeTakeFirst();
+  return row?.profile ? (JSON.parse(row.profile) as AgencyProfile) : null;
 }
 
 interface Batch {

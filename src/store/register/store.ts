@@ -117,7 +117,7 @@ function registerOn(engine: Engine<Tables>, means: StoreMeans): OpenedRegister {
     },
     late: (agency, year) => lateIn(db, agency, year),
     append: (changes) => append(engine, changes),
-    outdated: () => outdated(engine, means),
+    outdated: (today) => outdated(engine, means, today),
     rederive: (agency, today) => rederive(engine, means, agency, today),
     reseal: (progress) => resealAll(engine, means.crypto, progress),
     close: () => engine.close(),
