@@ -64,6 +64,20 @@ describe.each(DIALECTS)('%s：开始了、还没有完的登录', (dialect) => {
     60_000,
   );
 
+  test('cookie 的签名坏了、会话还认的：退出以后会话也真的结束', async () => {
+    const home = await signedHouse(dialect);
+    const { own } = await administrator(home);
+    const [name, value] = [...own.cookies].find(([one]) => one.includes('session')) ?? ['', ''];
+    const broken = `${value.split(/\.|%2E/)[0]}.x`;
+    own.cookies.set(name, broken);
+    expect((await own.ask('GET', '/api/self')).status).toBe(200);
+    expect((await own.ask('POST', '/api/self/sign-out')).status).toBe(200);
+    for (const kept of [broken, value]) {
+      own.cookies.set(name, kept);
+      expect((await own.ask('GET', '/api/self')).status).toBe(401);
+    }
+  }, 60_000);
+
   test('密码正在核对、本人恰好绑定：没有答过口令的登录不成立，再来一次要口令', async () => {
     const home = await signedHouse(dialect);
     const own = await newcomer(home);
