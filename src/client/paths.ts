@@ -4457,12 +4457,9 @@ export interface paths {
             } | null;
             consultationDays?: number;
             limits?: {
-              reads?: number;
-              writes?: number;
               filings?: number;
             };
             retention?: {
-              trailDays?: number;
               deliveryDays?: number;
               answerDays?: number;
             };
@@ -4512,12 +4509,9 @@ export interface paths {
             } | null;
             consultationDays?: number;
             limits?: {
-              reads?: number;
-              writes?: number;
               filings?: number;
             };
             retention?: {
-              trailDays?: number;
               deliveryDays?: number;
               answerDays?: number;
             };
@@ -4561,12 +4555,9 @@ export interface paths {
             } | null;
             consultationDays?: number;
             limits?: {
-              reads?: number;
-              writes?: number;
               filings?: number;
             };
             retention?: {
-              trailDays?: number;
               deliveryDays?: number;
               answerDays?: number;
             };

@@ -38,7 +38,7 @@ describe.each(DIALECTS)('%s：设置', (dialect) => {
           name: '政府信息公开',
           mail: null,
           outbound: { origins: [] },
-          retention: { trailDays: 1_095 },
+          retention: { answerDays: 90 },
         },
         secrets: [],
       },
@@ -117,7 +117,7 @@ describe.each(DIALECTS)('%s：设置', (dialect) => {
     ['不是网址', { outbound: { origins: [{ origin: 'https://x.example.cn/path' }] } }],
     ['主机名里有空格', { mail: { ...MAIL, host: 'smtp .example.cn' } }],
     ['发件人夹带换行', { mail: { ...MAIL, from: 'a@example.cn\nBcc: b@example.cn' } }],
-    ['审计留存不足', { retention: { trailDays: 180 } }],
+    ['审计留存不由人改', { retention: { trailDays: 180 } }],
     ['端口不存在', { scanner: { host: '127.0.0.1', port: 70_000 } }],
   ])('%s：不收', async (_, values) => {
     const { put, get, system } = await opened(dialect);
