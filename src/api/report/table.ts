@@ -46,7 +46,7 @@ export function tableRoutes(): Hung[] {
   ];
 }
 
-/** The agencies whose reports this account may see, each judged by the policy. */
+/** The agencies whose reports this account may see, by what it holds: as its scope is, whatever stands in the policy's place. */
 async function seen({ means, subject }: Pick<Call, 'means' | 'subject'>): Promise<AgencyProfile[]> {
   const profiles = await means.register.agencies();
   const byId = new Map(profiles.map((profile) => [profile.id, profile]));
@@ -56,8 +56,7 @@ async function seen({ means, subject }: Pick<Call, 'means' | 'subject'>): Promis
     const above = needsLineage(asks, profile.id)
       ? await lineageOf(profile.id, async (id) => byId.get(id))
       : NO_LINEAGE;
-    const object = { kind: 'agency', agency: profile.id, above } as const;
-    if ((means.policy ?? may)(asks, 'report.see', object).allowed) found.push(profile);
+    if (may(asks, 'report.see', { kind: 'agency', agency: profile.id, above }).allowed) found.push(profile);
   }
   return found;
 }

@@ -38,6 +38,11 @@ export interface Engine<Schema> {
    * Inside the work use only its own transaction: `db` or a second `write` would wait for this one.
    */
   write<T>(work: Work<Schema, T>, options?: { readonly repeatable?: boolean }): Promise<T>;
+  /**
+   * The answer given before, as long as nothing has been written since; asked each time where the engine cannot tell that for
+   * less than it takes to ask. Not to be changed by whoever gets it.
+   */
+  remembered<T>(question: string, ask: () => Promise<T>): Promise<T>;
   /** PostgreSQL only. */
   connections(): Connections | null;
   close(): Promise<void>;
@@ -85,6 +90,8 @@ function engineAt<Schema>(place: EnginePlace, options: EngineOptions): Engine<Sc
       return (dialect === 'sqlite' ? snapshot : snapshot.setIsolationLevel('repeatable read')).execute(work);
     },
     write: (work, { repeatable = false } = {}) => write(db, dialect, work, repeatable),
+    remembered: (question, ask) =>
+      made instanceof SqliteDialect ? made.remembered.of(question, ask) : ask(),
     connections: () => (made instanceof StorePostgresDialect ? made.connections : null),
     close: () => db.destroy(),
   };

@@ -30,6 +30,7 @@ interface Prepared {
 export class SqliteHandle {
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<string, Prepared>();
+  #version: StatementSync | undefined;
 
   constructor(file: string, access: 'write' | 'read') {
     this.#database = new DatabaseSync(file, {
@@ -65,6 +66,12 @@ export class SqliteHandle {
   /** For statements without parameters that are not worth keeping: BEGIN, COMMIT, PRAGMA. */
   exec(sql: string): void {
     this.#database.exec(sql);
+  }
+
+  /** Another number whenever another connection has committed. Asked at every call, so without what `run` does for all. */
+  dataVersion(): number {
+    this.#version ??= this.#database.prepare('PRAGMA data_version');
+    return Number(this.#version.get()?.data_version);
   }
 
   run<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {

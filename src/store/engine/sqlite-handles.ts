@@ -26,6 +26,7 @@ export class Handles {
   readonly #turns = new Turns();
   readonly #idle: SqliteHandle[] = [];
   #group: WriteGroup | undefined;
+  #watcher: SqliteHandle | undefined;
   #closed = false;
 
   constructor({ file, patienceMs }: SqliteOptions) {
@@ -58,6 +59,12 @@ export class Handles {
     return { handle, giveBack: () => this.#keep(handle) };
   }
 
+  /** Changes with whatever is kept, by this process or another: a connection is told of all others' commits, and this one has none. */
+  stamp(): number {
+    this.#watcher ??= new SqliteHandle(this.#file, 'read');
+    return this.#watcher.dataVersion();
+  }
+
   #keep(handle: SqliteHandle): void {
     if (this.#closed || this.#idle.length >= READERS_KEPT) handle.close();
     else this.#idle.push(handle);
@@ -67,6 +74,7 @@ export class Handles {
     const giveBack = await this.#turns.take(this.patienceMs);
     this.#closed = true;
     for (const reader of this.#idle.splice(0)) reader.close();
+    this.#watcher?.close();
     this.#group?.commit();
     this.#group?.handle.close();
     this.#group = undefined;

@@ -13,18 +13,21 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { storeError } from './errors.ts';
+import { Remembered } from './remembered.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { Handles, type SqliteOptions } from './sqlite-handles.ts';
 
 export class SqliteDialect implements Dialect {
-  readonly #options: SqliteOptions;
+  readonly #handles: Handles;
+  readonly remembered: Remembered;
 
   constructor(options: SqliteOptions) {
-    this.#options = options;
+    this.#handles = new Handles(options);
+    this.remembered = new Remembered(() => this.#handles.stamp());
   }
 
   createDriver(): Driver {
-    return new SqliteDriver(new Handles(this.#options));
+    return new SqliteDriver(this.#handles);
   }
 
   createQueryCompiler(): QueryCompiler {

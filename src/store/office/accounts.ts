@@ -12,8 +12,8 @@ import { tokensOn, tokenWith } from './tokens.ts';
 export function accountsOn(engine: Engine<AccountTables>): Accounts {
   const { db } = engine;
   return {
-    session: (digest) => sessionWith(db, digest),
-    token: (digest) => tokenWith(db, digest),
+    session: (digest) => engine.remembered(`session ${digest}`, () => sessionWith(db, digest)),
+    token: (digest) => engine.remembered(`token ${digest}`, () => tokenWith(db, digest)),
     ...sessionsOn(db),
     ...rightsOn(engine),
     ...secretsOn(engine),

@@ -84,7 +84,7 @@ function registerOn(engine: Engine<Tables>, means: StoreMeans): OpenedRegister {
     beyond,
     reading: (_, work) => work(),
     position: async () => null,
-    ...directoryOn(db),
+    ...directoryOn(engine),
     execute: (order, moment) => execute(engine, means, order, moment),
     async reveal(order, moment) {
       const { type, matter = '', fields } = order.command as PersonCommand;
@@ -130,18 +130,20 @@ const endRow = prepared<{ agency: AgencyId }, Pick<Tables['agencies'], 'end_hash
 
 /** Of every agency, whatever is in reach: lineages and scopes are made of it. */
 function directoryOn(
-  db: Kysely<Tables>,
+  engine: Engine<Tables>,
 ): Pick<KeptRegister, 'agencies' | 'profile' | 'closedThrough' | 'end'> {
+  const { db } = engine;
   return unwalled({
     agencies: () => profilesIn(db),
     async profile(agency: AgencyId) {
       const [row] = await shelfAlone(db, { agency });
       return row?.profile ? (JSON.parse(row.profile) as AgencyProfile) : undefined;
     },
-    async end(agency: AgencyId) {
-      const [row] = await endRow(db, { agency });
-      return row?.end_hash ?? EMPTY_CHAIN.hash;
-    },
+    end: (agency: AgencyId) =>
+      engine.remembered(`end ${agency}`, async () => {
+        const [row] = await endRow(db, { agency });
+        return row?.end_hash ?? EMPTY_CHAIN.hash;
+      }),
     async closedThrough(agency: AgencyId) {
       const [row] = await shelfAlone(db, { agency });
       return row?.closed_through ?? 0;
