@@ -405,7 +405,7 @@ export interface paths {
       parameters: {
         path?: never;
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -428,7 +428,7 @@ export interface paths {
       parameters: {
         path: { account: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -456,7 +456,7 @@ export interface paths {
       parameters: {
         path: { account: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -474,7 +474,7 @@ export interface paths {
       parameters: {
         path: { account: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -492,7 +492,7 @@ export interface paths {
       parameters: {
         path: { account: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -513,7 +513,7 @@ export interface paths {
       parameters: {
         path: { account: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -561,7 +561,7 @@ export interface paths {
       parameters: {
         path?: never;
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -597,7 +597,7 @@ export interface paths {
       parameters: {
         path: { token: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -3981,7 +3981,7 @@ export interface paths {
       parameters: {
         path: { agency: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -4267,7 +4267,7 @@ export interface paths {
       parameters: {
         path: { agency: string; year: number };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -4337,7 +4337,7 @@ export interface paths {
       parameters: {
         path: { agency: string; year: number; import: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -4400,7 +4400,7 @@ export interface paths {
       parameters: {
         path?: never;
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': components['schemas']['HolidayNotice'] } };
@@ -4460,7 +4460,7 @@ export interface paths {
       parameters: {
         path: { notice: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -4749,7 +4749,7 @@ export interface paths {
       parameters: {
         path: { agency: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -4831,7 +4831,7 @@ export interface paths {
       parameters: {
         path: { agency: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -4910,7 +4910,7 @@ export interface paths {
       parameters: {
         path: { agency: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -4972,7 +4972,7 @@ export interface paths {
       parameters: {
         path: { agency: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -5032,7 +5032,7 @@ export interface paths {
       parameters: {
         path: { agency: string; hook: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -5086,7 +5086,7 @@ export interface paths {
       parameters: {
         path?: never;
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -5146,7 +5146,7 @@ export interface paths {
       parameters: {
         path: { hook: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -5203,7 +5203,7 @@ export interface paths {
       parameters: {
         path: { agency: string; hook: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -5245,7 +5245,7 @@ export interface paths {
       parameters: {
         path: { hook: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -5327,7 +5327,7 @@ export interface paths {
       parameters: {
         path: { job: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;

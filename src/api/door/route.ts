@@ -31,6 +31,8 @@ export interface Route<P extends Schema = Schema, Q extends Schema = Schema, B e
   readonly admission: Admission;
   /** For every method but get. */
   readonly repetition?: Repetition;
+  /** Looks at the version in If-Match; where it is not looked at, the document promises nothing of the kind. */
+  readonly versioned?: true;
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
