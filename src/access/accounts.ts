@@ -59,7 +59,7 @@ export interface Accounts {
   sessions(account: AccountId): Promise<readonly SessionLine[]>;
   /** False where there was none of that account. */
   endSession(account: AccountId, session: string): Promise<boolean>;
-  /** @param but the one that stays */
+  /** Also those that wait for their code. @param but the one that stays */
   endSessions(account: AccountId, but?: string): Promise<void>;
 
   /** By login. @param page left out: all of them */

@@ -65,14 +65,8 @@ const GENERAL = z.strictObject({
    * 15 is that of 条例§32 for third parties.
    */
   consultationDays: z.int().min(1).max(250).default(15),
-  /** Calls a minute of one source, beyond which it waits. */
-  limits: z
-    .strictObject({
-      reads: z.int().min(30).max(100_000).default(1_200),
-      writes: z.int().min(10).max(100_000).default(300),
-      filings: z.int().min(1).max(10_000).default(20),
-    })
-    .prefault({}),
+  /** Submissions a minute of one source, beyond which they wait. All other calls are limited by the environment. */
+  limits: z.strictObject({ filings: z.int().min(1).max(10_000).default(20) }).prefault({}),
   retention: z
     .strictObject({
       trailDays: DAYS.min(SHORTEST_TRAIL_DAYS).default(1_095),

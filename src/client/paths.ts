@@ -4514,8 +4514,6 @@ export interface paths {
             } | null;
             consultationDays?: number;
             limits?: {
-              reads?: number;
-              writes?: number;
               filings?: number;
             };
             retention?: {
@@ -4570,8 +4568,6 @@ export interface paths {
             } | null;
             consultationDays?: number;
             limits?: {
-              reads?: number;
-              writes?: number;
               filings?: number;
             };
             retention?: {
@@ -4619,8 +4615,6 @@ export interface paths {
             } | null;
             consultationDays?: number;
             limits?: {
-              reads?: number;
-              writes?: number;
               filings?: number;
             };
             retention?: {

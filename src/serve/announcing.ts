@@ -1,4 +1,5 @@
 /** What is said to whoever starts the server: where it is, who can be tried out, what to do next. */
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { DemoAccount } from '../api/index.ts';
 import type { HousedPremises } from '../store/index.ts';
 import type { Settings } from './settings.ts';
@@ -67,4 +68,17 @@ export function portTrouble(error: unknown, { HOST, PORT }: Settings): string | 
     ENOTFOUND: `找不到 ${HOST} 这个地址，请改 HOST。`,
   };
   return why[(error as NodeJS.ErrnoException).code ?? ''];
+}
+
+/** Why nothing could be saved at night, said by day; undefined where it can, or nobody wants it. */
+export function backupTrouble({ BACKUP_DIR: folder }: Settings): string | undefined {
+  if (folder === undefined) return undefined;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return `备份目录 ${folder} 写不进去（${code}），没有启动。请检查 BACKUP_DIR 和这个目录的权限；由 systemd 启动的，还要写进 ReadWritePaths。`;
+  }
 }

@@ -21,7 +21,7 @@ import type { BackupPlan } from '../dispatch/index.ts';
 import type { Moment } from '../register/index.ts';
 import { openReaders } from '../report/pool/index.ts';
 import { type HousedPremises, type HouseKeeper, keeperIn, s3In } from '../store/index.ts';
-import { announcement, portTrouble } from './announcing.ts';
+import { announcement, backupTrouble, portTrouble } from './announcing.ts';
 import { backgroundOf, figuresOf } from './background.ts';
 import { type Environment, type Settings, settingsFrom } from './settings.ts';
 import { demonstration, hasDemoAccounts } from './trying.ts';
@@ -43,6 +43,8 @@ export async function serve(environment: Environment): Promise<number> {
   const { DATABASE_OWNER_URL: ownerUrl, DATABASE_REPLICA_URL: replicaUrl } = settings;
   const today = momentNow().today.toString();
   const keeper = keeperIn({ databaseUrl, ownerUrl, replicaUrl, keys, s3: s3In(environment), today });
+  const unsaved = backupTrouble(settings);
+  if (unsaved !== undefined) return refused(unsaved);
   const release = keeper.hold(DATA);
   if (!release)
     return refused(

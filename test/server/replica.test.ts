@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { standbyOf } from '../postgres/base-backup.ts';
@@ -93,6 +94,21 @@ test('副本没跟上：写过的人读到自己写的，别人读到副本上�
   expect(await isListed(second.id, { 'x-gongkai-seen': "1' or 1=1" })).toBe(true);
   await at(copy, 'gongkai', 'select pg_wal_replay_resume()');
   await expect.poll(() => isListed(second.id, LONG_AGO), { timeout: 10_000 }).toBe(true);
+});
+
+test('副本与主库断开：不拿越来越旧的给人看；接上又用', { timeout: 90_000 }, async () => {
+  const follows = async (from: string) => {
+    await at(copy, 'gongkai', `alter system set primary_conninfo = '${from}'`);
+    await at(copy, 'gongkai', 'select pg_reload_conf()');
+  };
+  await copyHasCome((await filed()).seen);
+  const from = String(await at(copy, 'gongkai', 'show primary_conninfo'));
+  await follows('');
+  await pause(1000);
+  const { id, seen } = await filed();
+  await expect.poll(() => isListed(id, LONG_AGO), { timeout: 20_000, interval: 500 }).toBe(true);
+  await follows(from.replaceAll("'", "''"));
+  await copyHasCome(seen);
 });
 
 test('副本没了：照样读，读主库；副本回来又用', { timeout: 60_000 }, async () => {

@@ -74,6 +74,13 @@ describe('不启动的，一句话说清该怎么办，退出码 2', () => {
     }
   }, 30_000);
 
+  test('备份目录写不进去：白天就说，不等到夜里', async () => {
+    const BACKUP_DIR = join(folder, 'file', 'backups');
+    writeFileSync(join(folder, 'file'), '');
+    const { code, said } = await ended({ DATA: join(folder, 'unsaved'), BACKUP_DIR });
+    expect([code, said]).toEqual([2, expect.stringMatching(/^备份目录 .+ 写不进去（ENOTDIR）.+\n$/)]);
+  }, 30_000);
+
   test('数据库的地址读不懂，对象存储少设一项', async () => {
     const place = { DATA: join(folder, 'wrong') };
     const bad = await ended({ ...place, DATABASE_URL: 'postgres://app:secret-word@db:99999/gongkai' });

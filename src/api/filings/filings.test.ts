@@ -129,6 +129,20 @@ describe.each(DIALECTS)('%s：网上提交的申请', (dialect) => {
     expect(await cases(home)).toHaveLength(21);
   });
 
+  test('听说了回执号的工作人员，占不了这一件登记要用的键', async () => {
+    const home = await furnished(dialect);
+    const answers = [];
+    for (let n = 0; n < 21; n += 1) answers.push(await filed(home, `filing-7-${n}`));
+    const { said } = answers.find((one) => one.said.state === 'waiting') ?? answers[0] ?? {};
+    const body = { on: '2026-03-02', source: 'selfCheck', description: '占键。' };
+    const as = home.person('clerk-1', 'yining', ['handler']);
+    const key = `filing/${said?.receipt}`;
+    const taken = await home.call('POST', '/api/agencies/yining/improvements/open', { as, body, key });
+    expect(taken.status).toBe(200);
+    expect(await settleFilings(home.means)).toBe(1);
+    expect(await home.means.filings.waiting(9)).toEqual([]);
+  });
+
   test('登记不了的一件不挡住后面的，也不算丢了', async () => {
     const home = await furnished(dialect);
     const lost = { agency: 'nowhere', receipt: 'F-1', digest: '', at: '2026-03-01T00:00:00.000Z' };

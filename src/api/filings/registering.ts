@@ -50,7 +50,9 @@ export async function registerFiling(
   });
   if ('issues' in read) throw new TypeError('a kept filing that is no command');
   const actor = { id: receipt, role: 'applicant' } as const;
-  const order = { agency, command: read.command, actor, key: `filing/${receipt}` };
+  // Callers choose their keys: whoever could know this one could take it first, and the application would never be registered.
+  const key = `filing/${means.crypto.lookup(agency, `filing order:${receipt}`)}`;
+  const order = { agency, command: read.command, actor, key };
   const answer = await register.execute(order, moment);
   if (answer.kind !== 'accepted') return undefined;
   const request = answer.matters.find(({ kind }) => kind === 'request');

@@ -291,8 +291,6 @@ const WORDS: Readonly<Record<string, string>> = {
   scanner: '病毒扫描；没有的为 null',
   consultationDays: '征求其他机关意见，多少个工作日没有回复就提醒',
   limits: '每分钟最多多少次',
-  reads: '读',
-  writes: '写',
   filings: '提交申请',
   retention: '保存多久',
   trailDays: '审计记录，日',

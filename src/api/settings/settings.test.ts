@@ -38,7 +38,7 @@ describe.each(DIALECTS)('%s：设置', (dialect) => {
           name: '政府信息公开',
           mail: null,
           outbound: { origins: [] },
-          retention: { trailDays: 1_095 },
+          retention: { trailDays: 1_095, answerDays: 90 },
         },
         secrets: [],
       },

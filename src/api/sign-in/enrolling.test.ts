@@ -3,6 +3,7 @@ import { DIALECTS } from '../../../test/postgres/fresh.ts';
 import type { Browser } from '../../../test/server/signed.ts';
 import {
   administrator,
+  clerk,
   enrolled,
   OWN_PASSWORD as OWN,
   type SignedHouse,
@@ -11,8 +12,8 @@ import {
 
 const LOGIN = 'clerk.one';
 
-function byPassword(browser: Browser) {
-  return browser.ask('POST', '/api/sign-in', { login: LOGIN, password: OWN });
+function byPassword(browser: Browser, login = LOGIN) {
+  return browser.ask('POST', '/api/sign-in', { login, password: OWN });
 }
 
 /** Invited, with a password of his own, no factor bound yet. */
@@ -26,7 +27,7 @@ async function newcomer(home: SignedHouse): Promise<Browser> {
   return own;
 }
 
-describe.each(DIALECTS)('%s：绑定第二因素的时候', (dialect) => {
+describe.each(DIALECTS)('%s：开始了、还没有完的登录', (dialect) => {
   test('绑定以前只凭密码登录的，绑定以后一律作废，不能跟着本人变成办得了事的登录', async () => {
     const home = await signedHouse(dialect);
     const own = await newcomer(home);
@@ -37,6 +38,44 @@ describe.each(DIALECTS)('%s：绑定第二因素的时候', (dialect) => {
     expect((await own.ask('GET', '/api/self')).json.next).toBe('nothing');
     const { sessions } = (await own.ask('GET', '/api/self/sessions')).json;
     expect(sessions).toMatchObject([{ current: true }]);
+  }, 60_000);
+
+  test.each(['改了密码', '结束了全部登录', '停用又恢复'])(
+    '密码对了、口令还没有答：%s以后，那一步不再算数',
+    async (what) => {
+      const home = await signedHouse(dialect);
+      const { own: admin } = await administrator(home);
+      const { own, uri, account, login } = await clerk(home, admin);
+      const thief = home.browser();
+      expect((await byPassword(thief, login)).json.next).toBe('code');
+      const next = '另一个-Wr5?cP1k';
+      if (what === '改了密码') await own.ask('POST', '/api/self/password', { current: OWN, next });
+      else if (what === '停用又恢复') {
+        await admin.ask('POST', `/api/accounts/${account}/disable`);
+        await admin.ask('POST', `/api/accounts/${account}/enable`);
+      } else await admin.ask('POST', `/api/accounts/${account}/end-sessions`);
+      const late = await thief.ask('POST', '/api/sign-in/code', { code: home.code(uri) });
+      expect(late.status).toBe(401);
+      const password = what === '改了密码' ? next : OWN;
+      const again = home.browser();
+      expect((await again.ask('POST', '/api/sign-in', { login, password })).json.next).toBe('code');
+      expect((await again.ask('POST', '/api/sign-in/code', { code: home.code(uri) })).status).toBe(200);
+    },
+    60_000,
+  );
+
+  test('cookie 的签名坏了、会话还认的：退出以后会话也真的结束', async () => {
+    const home = await signedHouse(dialect);
+    const { own } = await administrator(home);
+    const [name, value] = [...own.cookies].find(([one]) => one.includes('session')) ?? ['', ''];
+    const broken = `${value.split(/\.|%2E/)[0]}.x`;
+    own.cookies.set(name, broken);
+    expect((await own.ask('GET', '/api/self')).status).toBe(200);
+    expect((await own.ask('POST', '/api/self/sign-out')).status).toBe(200);
+    for (const kept of [broken, value]) {
+      own.cookies.set(name, kept);
+      expect((await own.ask('GET', '/api/self')).status).toBe(401);
+    }
   }, 60_000);
 
   test('密码正在核对、本人恰好绑定：没有答过口令的登录不成立，再来一次要口令', async () => {

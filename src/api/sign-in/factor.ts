@@ -2,10 +2,8 @@
 import { z } from '@hono/zod-openapi';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
 import { CODE_FIELD, codeOf, NEXT, PASSWORD_FIELD, passedOn } from './answers.ts';
-import { digestOf } from './hashed-tokens.ts';
-import { sessionTokenIn } from './identify.ts';
 import type { SignInMeans } from './means.ts';
-import { withPassword } from './password.ts';
+import { endOthers, withPassword } from './password.ts';
 import { accountOf } from './self.ts';
 import { claimed } from './steps.ts';
 import { deviceSign } from './throttling.ts';
@@ -95,15 +93,9 @@ async function confirmed(call: Call, code: string, means: SignInMeans): Promise<
     return { problem: { code: 'bad-input', detail: '口令不对。请核对手机的时间，用新的口令再试。' } };
   // Used up, so that whoever looked on cannot sign in with it.
   await claimed(id, code, means);
+  // Those begun with the password alone, perhaps by somebody else, would be let in from now on without a code.
   await endOthers(id, given, means);
   return passedOn(given, 'nothing', [deviceSign(login, means)]);
-}
-
-/** Those begun with the password alone, perhaps by somebody else: they would be let in from now on without a code. */
-async function endOthers(account: string, given: Response, means: SignInMeans): Promise<void> {
-  const token = sessionTokenIn(given.headers.getSetCookie().join('; '), means.publicUrl);
-  const own = token && (await means.accounts.session(digestOf(token)));
-  if (own && own.kind === 'session') await means.accounts.endSessions(account, own.session.id);
 }
 
 function renewed(call: Call, body: { readonly password: string }, means: SignInMeans): Promise<Given> {

@@ -3,7 +3,9 @@ import { z } from '@hono/zod-openapi';
 import { type Account, PASSWORD_PROFILES, passwordFaults } from '../../access/index.ts';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
 import { NEXT, nextFor, PASSWORD_FIELD, passedOn, tooMany } from './answers.ts';
+import { digestOf } from './hashed-tokens.ts';
 import { isPassword } from './hashing.ts';
+import { sessionTokenIn } from './identify.ts';
 import type { SignInMeans } from './means.ts';
 import { accountOf } from './self.ts';
 import { beginOwn } from './throttling.ts';
@@ -48,8 +50,16 @@ async function changed(call: Call, { current, next }: Change, means: SignInMeans
     await means.accounts.rememberPassword(account.id, await hashOf(account.id, means), now);
     const change = { mustChange: false, passwordSetAt: now, givenUntil: null };
     await means.accounts.change(account.id, change);
+    await endOthers(account.id, given, means);
     return passedOn(given, nextFor({ ...account, ...change }, await means.chosen(), now));
   });
+}
+
+/** Ends whatever else was begun for the account but the session that an answer of the library brings. */
+export async function endOthers(account: string, given: Response, means: SignInMeans): Promise<void> {
+  const token = sessionTokenIn(given.headers.getSetCookie().join('; '), means.publicUrl);
+  const own = token && (await means.accounts.session(digestOf(token)));
+  if (own && own.kind === 'session') await means.accounts.endSessions(account, own.session.id);
 }
 
 /** Whoever found a screen unlocked shall not guess the password behind it. */

@@ -84,9 +84,9 @@ async function byPassword(
   }
   const answer = await signedIn(call, { username: login, password }, means);
   const { token = null, twoFactorRedirect = false } = answer ? ((await answer.json()) as Passed) : {};
-  // As it is behind the session: meanwhile it may have been closed, or a second factor bound that was not asked for.
+  // As it is behind the session: meanwhile it may have been closed, its password changed, a second factor bound.
   const account = answer ? await means.accounts.byLogin(login) : known;
-  const why = account ? hindrance(account, twoFactorRedirect, means.now()) : 'unknown';
+  const why = account ? hindrance(account, known, twoFactorRedirect, means.now()) : 'unknown';
   if (!answer || !account || why !== null) {
     // The session of a right password; its token has not left the house.
     if (token !== null && account) await endSession(account.id, token, means);
@@ -105,8 +105,10 @@ interface Passed {
   readonly twoFactorRedirect?: boolean;
 }
 
-function hindrance(account: Account, asksCode: boolean, now: string): Why {
-  return account.enrolled && !asksCode ? 'changed' : unusable(account, now);
+function hindrance(account: Account, before: Account | undefined, asksCode: boolean, now: string): Why {
+  const { passwordSetAt, givenUntil, enrolled } = account;
+  const isSame = passwordSetAt === before?.passwordSetAt && givenUntil === before.givenUntil;
+  return isSame && (asksCode || !enrolled) ? unusable(account, now) : 'changed';
 }
 
 /** Why an account cannot be signed in to, though the password be right. */

@@ -62,6 +62,20 @@ describe.each(DIALECTS)('%s：期限提醒', (dialect) => {
     expect(JSON.stringify(all)).not.toMatch(/赵|监测|13900000000/);
   });
 
+  test('一件读不出来：别的照样提醒，作业仍算没有办成', async () => {
+    const { at, order, id, told, all, jobMeans } = await furnished(dialect);
+    const other = await order('register', { on: '2026-03-02', ...FILING });
+    const { register } = jobMeans;
+    const entries: typeof register.entries = (agency, of, ...rest) =>
+      of?.id === id ? Promise.reject(new TypeError('坏的')) : register.entries(agency, of, ...rest);
+    const means = { ...jobMeans, register: Object.assign(Object.create(register), { entries }) };
+    at('2026-03-31T00:00:00Z');
+    const signal = new AbortController().signal;
+    const run = all(() => JOBS.dueReminders.run({ agency: 'yining' }, means, signal));
+    await expect(run).rejects.toThrow('坏的');
+    expect((await told('message.due')).map(({ facts }) => facts.matter)).toEqual([other]);
+  });
+
   test('清理过消息以后，还在的事不再提醒一遍；清理过的不再列出', async () => {
     const { at, run, told, all, jobMeans, premises } = await furnished(dialect);
     at('2026-03-31T00:00:00Z');

@@ -46,16 +46,16 @@ export const dueReminders: Job = {
       const { consultationDays } = dispatchSettings(await means.settings.current());
       const facts = { ...factsOf(profile, means), profile };
       const { today, calendar } = facts;
-      for (const kind of TIMED) {
-        for await (const row of casesOf(means.register, profile.id, { kind, order: 'due', open: true })) {
-          signal.throwIfAborted();
-          const state = await readState(means.register, profile.id, row.kind, row.id);
-          const messages = dueMessages(periodsOf(row, state, facts), today, calendar);
-          const asked = kind === 'request' ? (state as RequestState) : undefined;
-          const more = asked ? consultationMessages(asked, today, calendar, consultationDays) : [];
-          await keep([...messages, ...more], profile.id, means);
-        }
-      }
+      const open = (kind: MatterKind) =>
+        casesOf(means.register, profile.id, { kind, order: 'due', open: true });
+      await forEach(TIMED.map(open), signal, async (row) => {
+        const { kind } = row;
+        const state = await readState(means.register, profile.id, row.kind, row.id);
+        const messages = dueMessages(periodsOf(row, state, facts), today, calendar);
+        const asked = kind === 'request' ? (state as RequestState) : undefined;
+        const more = asked ? consultationMessages(asked, today, calendar, consultationDays) : [];
+        await keep([...messages, ...more], profile.id, means);
+      });
     }),
 };
 
@@ -128,6 +128,28 @@ async function forAgency(
 ): Promise<void> {
   const profile = await register.profile(agency);
   if (profile) await work(profile);
+}
+
+/**
+ * One after the other. A matter that cannot be read keeps nobody from being reminded of the others.
+ *
+ * @throws the first fault, at the end: somebody has to look; that of a database which is away at once
+ */
+async function forEach(
+  lists: readonly AsyncIterable<ListedCase>[],
+  signal: AbortSignal,
+  work: (row: ListedCase) => Promise<void>,
+): Promise<void> {
+  const faults: unknown[] = [];
+  for (const list of lists)
+    for await (const row of list) {
+      signal.throwIfAborted();
+      await work(row).catch((error: unknown) => {
+        if (error instanceof Error && error.name === 'StoreError') throw error;
+        faults.push(error);
+      });
+    }
+  if (faults.length > 0) throw faults[0];
 }
 
 function factsOf({ region }: AgencyProfile, { moment, means }: JobMeans) {

@@ -45,7 +45,7 @@ export class SqliteConnection implements DatabaseConnection {
       await this.commit();
       return result;
     } catch (error) {
-      this.rollback();
+      await this.rollback();
       throw error;
     } finally {
       this.release();
@@ -106,7 +106,7 @@ export class SqliteConnection implements DatabaseConnection {
   /** Others write while this one waits to be kept. */
   async commit(): Promise<void> {
     if (this.#failure !== undefined) {
-      this.rollback();
+      await this.rollback();
       throw new AbortedTransactionError();
     }
     try {
@@ -123,11 +123,14 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   /** Where it failed only to be kept, it has been taken back with all that was to be kept together. */
-  rollback(): void {
-    if (this.#lease?.group) this.#lease.group.undo(this.#failure);
-    else if (this.#lease?.handle.inTransaction) this.#lease.handle.exec('ROLLBACK');
+  async rollback(): Promise<void> {
+    const { handle, group } = this.#lease ?? {};
+    const over = group?.undo(this.#failure);
+    if (!group && handle?.inTransaction) handle.exec('ROLLBACK');
     this.#begun = false;
     this.#failure = undefined;
+    this.release();
+    await over;
   }
 
   savepoint(command: 'SAVEPOINT' | 'ROLLBACK TO' | 'RELEASE', name: string): void {

@@ -34,16 +34,21 @@ export class WriteGroup {
   keep(): Promise<void> {
     this.handle.exec('RELEASE member');
     if (this.#members.length === 0) setImmediate(() => void this.#commitInTurn());
-    return new Promise((resolve, reject) => this.#members.push({ resolve, reject }));
+    return this.#settled();
   }
 
-  /** Ends a write of which nothing shall be kept. A full disk may have ended the whole transaction. With the turn. */
-  undo(cause?: unknown): void {
+  /**
+   * Ends a write of which nothing shall be kept. With the turn, which may then be given on. It may have failed because of what
+   * another had written before, as a name that is taken: it is over when that is kept, and with the same cause if it is not.
+   */
+  async undo(cause?: unknown): Promise<void> {
+    // A full disk may have ended the whole transaction.
     if (!this.handle.inTransaction) this.#tell(storeError(cause));
     else if (this.#members.length === 0) this.handle.exec('ROLLBACK');
     else {
       this.handle.exec('ROLLBACK TO member');
       this.handle.exec('RELEASE member');
+      return this.#settled();
     }
   }
 
@@ -65,6 +70,10 @@ export class WriteGroup {
     if (!giveBack) return void setImmediate(() => void this.#commitInTurn());
     this.commit();
     giveBack();
+  }
+
+  #settled(): Promise<void> {
+    return new Promise((resolve, reject) => this.#members.push({ resolve, reject }));
   }
 
   #tell(error?: unknown): void {

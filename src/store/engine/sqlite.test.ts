@@ -179,6 +179,22 @@ test('答复已经写成的时候，别的进程也读得到；没有存下以�
   for (const one of [engine, other]) await one.close();
 });
 
+test('因为别人刚写的而写不成的，说出来的时候，别人写的已经读得到', async () => {
+  const engine = await table(freshFile());
+  const insert = () => engine.db.insertInto('entry').values({ writer: 'a', place: 7 }).execute();
+  const found = await Promise.all(
+    Array.from({ length: 10 }, async (_, at) => {
+      const refused = await (at % 2 === 0
+        ? insert()
+        : engine.write((trx) => trx.insertInto('entry').values({ writer: 'b', place: 7 }).execute())
+      ).catch(() => 'refused');
+      return [refused === 'refused', await placesOf(engine)];
+    }),
+  );
+  expect(found.filter(([refused]) => refused)).toEqual(Array.from({ length: 9 }, () => [true, [7]]));
+  await engine.close();
+});
+
 test('磁盘满时正好一起写的：都没有存下，都说没有存下', async () => {
   const engine = await table(freshFile());
   await sql`create table scan (bytes blob)`.execute(engine.db);

@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -74,6 +75,12 @@ function counts(path: string): { a: number; b: number } {
   database.close();
   return { a: Number(row?.a), b: Number(row?.b) };
 }
+
+test('目标看不了：说看不了，不说里面有东西', async () => {
+  const loop = join(folder, 'loop');
+  symlinkSync(loop, loop);
+  await expect(backupSqlite({ ...order(), target: loop })).rejects.toMatchObject({ code: 'cannotWrite' });
+});
 
 test('数据库自检的时候，别的照办', async () => {
   let turns = 0;

@@ -132,12 +132,15 @@ export async function syncFolders(root: string): Promise<void> {
   await syncFolder(root);
 }
 
-/** Nothing there, or an empty folder. */
+/** Nothing there, or an empty folder. @throws FileError where it cannot be looked into: that is another reason than being full */
 export async function isFree(folder: string): Promise<boolean> {
   try {
     return (await readdir(folder)).length === 0;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return true;
+    if (code === 'ENOTDIR') return false;
+    throw writeError(error);
   }
 }
 

@@ -30,7 +30,7 @@ export interface AccountTables {
     expiresAt: string;
     userAgent: string | null;
   };
-  auth_verification: { identifier: string; expiresAt: string };
+  auth_verification: { identifier: string; value: string; expiresAt: string };
   auth_factor: { id: string; userId: string };
 }
 

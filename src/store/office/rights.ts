@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { type Accounts, type Grant, type RightsRefused, separationFaults } from '../../access/index.ts';
 import type { Engine } from '../engine/index.ts';
 import type { AccountTables } from './account-tables.ts';
+import { endAll } from './sessions.ts';
 
 const GIVES_RIGHTS = 'securityAdministrator';
 
@@ -21,14 +22,14 @@ export function rightsOn(
     disable: (account) =>
       changed(engine, async (trx) => {
         await trx.updateTable('accounts').set({ disabled: 1 }).where('account', '=', account).execute();
-        await trx.deleteFrom('auth_session').where('userId', '=', account).execute();
+        await endAll(trx, account);
       }),
     async forgetFactor(account) {
       await engine.write(async (trx) => {
         await trx.deleteFrom('auth_factor').where('userId', '=', account).execute();
         await trx.deleteFrom('outside_names').where('account', '=', account).execute();
         await trx.updateTable('auth_user').set({ twoFactorEnabled: 0 }).where('id', '=', account).execute();
-        await trx.deleteFrom('auth_session').where('userId', '=', account).execute();
+        await endAll(trx, account);
       });
     },
   };

@@ -31,8 +31,7 @@ export function sessionsOn(
       return numDeletedRows > 0n;
     },
     async endSessions(account, but) {
-      const all = db.deleteFrom('auth_session').where('userId', '=', account);
-      await (but === undefined ? all : all.where('id', '<>', but)).execute();
+      await endAll(db, account, but);
     },
     async sweep(now) {
       await db.deleteFrom('auth_session').where('expiresAt', '<=', now).execute();
@@ -40,6 +39,13 @@ export function sessionsOn(
       await db.deleteFrom('used_codes').where('until', '<=', now).execute();
     },
   };
+}
+
+/** Also what was begun and waits for its code: of a challenge the value is the account. */
+export async function endAll(db: Kysely<AccountTables>, account: string, but?: string): Promise<void> {
+  await db.deleteFrom('auth_verification').where('value', '=', account).execute();
+  const all = db.deleteFrom('auth_session').where('userId', '=', account);
+  await (but === undefined ? all : all.where('id', '<>', but)).execute();
 }
 
 export function sessionLine({ id, createdAt, updatedAt, userAgent }: SessionRow): SessionLine {

@@ -95,12 +95,19 @@ async function hasCome(copy: Copy, since: bigint): Promise<boolean> {
   return false;
 }
 
-/** All that has arrived has been applied: then it does not lag, however long ago somebody wrote. */
+/**
+ * All that has arrived has been applied: then it does not lag, however long ago somebody wrote. But only while something can
+ * arrive: a copy that is cut off has applied all it has, and grows older.
+ */
 async function seen({ db }: Engine<Tables>): Promise<{ replayed: bigint; lag: number }> {
   const { rows } = await sql<{ replayed: string | null; lag: string | null }>`
     select pg_last_wal_replay_lsn()::text as replayed,
-      case when pg_last_wal_replay_lsn() = pg_last_wal_receive_lsn() then 0
+      case when pg_last_wal_replay_lsn() = pg_last_wal_receive_lsn()
+          and exists (select pid from pg_stat_wal_receiver) then 0
         else extract(epoch from now() - pg_last_xact_replay_timestamp()) end::text as lag`.execute(db);
   const replayed = placeOf(rows[0]?.replayed ?? '');
-  return { replayed: replayed ?? 0n, lag: replayed === undefined ? Infinity : Number(rows[0]?.lag ?? 0) };
+  return {
+    replayed: replayed ?? 0n,
+    lag: replayed === undefined ? Infinity : Number(rows[0]?.lag ?? Infinity),
+  };
 }
