@@ -62,6 +62,12 @@ function seeRoute(place: Place, { hooks }: DispatchMeans): Hung {
   );
 }
 
+/** What whoever builds a receiver must know; the register's events carry numbers and no names. */
+const STANDARD = [
+  '标准 Webhook 按 Standard Webhooks 1.0 签名，密钥只在这一次回答里给出。',
+  '推送的内容是 JSON：type 是主题，timestamp 是时刻，data 里有 agency、kind、matter、version 和在台账里的次序 seq，没有标题和姓名；要看内容，凭令牌来读。系统消息的 data 里还有一句话 text。同一条可能来不止一次，按 webhook-id 去重，次序以 seq 为准；十秒内答复 2xx 就是收到。',
+].join('\n\n');
+
 function addRoute(place: Place, means: DispatchMeans): Hung {
   return route(
     {
@@ -71,7 +77,7 @@ function addRoute(place: Place, means: DispatchMeans): Hung {
       repetition: 'kept',
       tag: TAG,
       summary: `新增${place.whose}的推送`,
-      description: '标准 Webhook 按 Standard Webhooks 1.0 签名，密钥只在这一次回答里给出。',
+      description: STANDARD,
       params: withoutHook(place),
       body: NEW_HOOK,
       fails: ['conflict'],
