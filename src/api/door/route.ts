@@ -1,6 +1,6 @@
 /** A route as a value: whoever writes one must say which act it is and on what, or it does not compile. */
 import type { z } from '@hono/zod-openapi';
-import type { Act, SensitiveField, StaffRole, Subject } from '../../access/index.ts';
+import type { AccessDecision, Act, SensitiveField, StaffRole, Subject } from '../../access/index.ts';
 import type { AgencyId, Moment } from '../../register/index.ts';
 import type { DoorMeans } from './means.ts';
 import type { Problem, ProblemCode } from './problem.ts';
@@ -68,6 +68,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly role: StaffRole | null;
   /** Whether a sensitive field may be shown to whoever asks, by what this route does and to what. */
   readonly sees: (field: SensitiveField) => boolean;
+  /** What the policy says of another act of whoever asks, on what this route is about. */
+  readonly decides: (act: Act) => AccessDecision;
   readonly agency: AgencyId | null;
   readonly requestId: string;
   readonly source: string | null;
