@@ -4961,7 +4961,7 @@ export interface paths {
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
-    /** 新增本机关的推送 — 标准 Webhook 按 Standard Webhooks 1.0 签名，密钥只在这一次回答里给出。 — 可用的角色：系统管理员。 */
+    /** 新增本机关的推送 — 标准 Webhook 按 Standard Webhooks 1.0 签名，密钥只在这一次回答里给出。 — 推送的内容是 JSON：type 是主题，timestamp 是时刻，data 里有 agency、kind、matter、version 和在台账里的次序 seq，没有标题和姓名；要看内容，凭令牌来读。系统消息的 data 里还有一句话 text。同一条可能来不止一次，按 webhook-id 去重，次序以 seq 为准；十秒内答复 2xx 就是收到。 — 可用的角色：系统管理员。 */
     post: {
       parameters: {
         path: { agency: string };
@@ -5075,7 +5075,7 @@ export interface paths {
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
-    /** 新增全系统的推送 — 标准 Webhook 按 Standard Webhooks 1.0 签名，密钥只在这一次回答里给出。 — 可用的角色：系统管理员。 */
+    /** 新增全系统的推送 — 标准 Webhook 按 Standard Webhooks 1.0 签名，密钥只在这一次回答里给出。 — 推送的内容是 JSON：type 是主题，timestamp 是时刻，data 里有 agency、kind、matter、version 和在台账里的次序 seq，没有标题和姓名；要看内容，凭令牌来读。系统消息的 data 里还有一句话 text。同一条可能来不止一次，按 webhook-id 去重，次序以 seq 为准；十秒内答复 2xx 就是收到。 — 可用的角色：系统管理员。 */
     post: {
       parameters: {
         path?: never;
