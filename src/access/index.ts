@@ -28,7 +28,14 @@ export type { ImportLine, Imports, KeptImport } from './imports.ts';
 export type { AdoptedNotice, Notices } from './notices.ts';
 export type { OrderLine, OrderQuery, Orders } from './orders.ts';
 export { LONGEST_PASSWORD, PASSWORD_PROFILES, type PasswordProfileId, passwordFaults } from './passwords.ts';
-export { type AccessObject, lineageOf, may, NO_LINEAGE, needsLineage } from './policy.ts';
+export {
+  type AccessDecision,
+  type AccessObject,
+  lineageOf,
+  may,
+  NO_LINEAGE,
+  needsLineage,
+} from './policy.ts';
 export {
   type Grant,
   INSTALLATION,

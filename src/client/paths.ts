@@ -405,7 +405,7 @@ export interface paths {
       parameters: {
         path?: never;
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -428,7 +428,7 @@ export interface paths {
       parameters: {
         path: { account: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -456,7 +456,7 @@ export interface paths {
       parameters: {
         path: { account: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -474,7 +474,7 @@ export interface paths {
       parameters: {
         path: { account: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -492,7 +492,7 @@ export interface paths {
       parameters: {
         path: { account: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -513,7 +513,7 @@ export interface paths {
       parameters: {
         path: { account: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -561,7 +561,7 @@ export interface paths {
       parameters: {
         path?: never;
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -597,7 +597,7 @@ export interface paths {
       parameters: {
         path: { token: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -3981,7 +3981,7 @@ export interface paths {
       parameters: {
         path: { agency: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -4267,7 +4267,7 @@ export interface paths {
       parameters: {
         path: { agency: string; year: number };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -4337,7 +4337,7 @@ export interface paths {
       parameters: {
         path: { agency: string; year: number; import: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -4400,7 +4400,7 @@ export interface paths {
       parameters: {
         path?: never;
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': components['schemas']['HolidayNotice'] } };
@@ -4460,7 +4460,7 @@ export interface paths {
       parameters: {
         path: { notice: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -4743,7 +4743,7 @@ export interface paths {
       parameters: {
         path: { agency: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -4825,7 +4825,7 @@ export interface paths {
       parameters: {
         path: { agency: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -4904,7 +4904,7 @@ export interface paths {
       parameters: {
         path: { agency: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -4961,12 +4961,12 @@ export interface paths {
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
-    /** 新增本机关的推送 — 标准 Webhook 按 Standard Webhooks 1.0 签名，密钥只在这一次回答里给出。 — 可用的角色：系统管理员。 */
+    /** 新增本机关的推送 — 标准 Webhook 按 Standard Webhooks 1.0 签名，密钥只在这一次回答里给出。 — 推送的内容是 JSON：type 是主题，timestamp 是时刻，data 里有 agency、kind、matter、version 和在台账里的次序 seq，没有标题和姓名；要看内容，凭令牌来读。系统消息的 data 里还有一句话 text。同一条可能来不止一次，按 webhook-id 去重，次序以 seq 为准；十秒内答复 2xx 就是收到。 — 可用的角色：系统管理员。 */
     post: {
       parameters: {
         path: { agency: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -5026,7 +5026,7 @@ export interface paths {
       parameters: {
         path: { agency: string; hook: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -5075,12 +5075,12 @@ export interface paths {
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
-    /** 新增全系统的推送 — 标准 Webhook 按 Standard Webhooks 1.0 签名，密钥只在这一次回答里给出。 — 可用的角色：系统管理员。 */
+    /** 新增全系统的推送 — 标准 Webhook 按 Standard Webhooks 1.0 签名，密钥只在这一次回答里给出。 — 推送的内容是 JSON：type 是主题，timestamp 是时刻，data 里有 agency、kind、matter、version 和在台账里的次序 seq，没有标题和姓名；要看内容，凭令牌来读。系统消息的 data 里还有一句话 text。同一条可能来不止一次，按 webhook-id 去重，次序以 seq 为准；十秒内答复 2xx 就是收到。 — 可用的角色：系统管理员。 */
     post: {
       parameters: {
         path?: never;
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -5140,7 +5140,7 @@ export interface paths {
       parameters: {
         path: { hook: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;
@@ -5197,7 +5197,7 @@ export interface paths {
       parameters: {
         path: { agency: string; hook: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -5239,7 +5239,7 @@ export interface paths {
       parameters: {
         path: { hook: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody: { content: { 'application/json': {
@@ -5321,7 +5321,7 @@ export interface paths {
       parameters: {
         path: { job: string };
         query?: never;
-        header: { 'Idempotency-Key': string; 'If-Match'?: string };
+        header: { 'Idempotency-Key': string };
         cookie?: never;
       };
       requestBody?: never;

@@ -47,4 +47,17 @@ describe('操作从外面来', () => {
     const found = issues({ type: 'correction.propose', about, of: 2, instead, reason: '录错' });
     expect(found.map(({ path }) => path)).toEqual(['instead.shortName']);
   });
+
+  test('更正里的操作填错的，说得出是哪一项', () => {
+    const about = { kind: 'agency', id: 'agency' };
+    const propose = (instead: object | null) =>
+      issues({ type: 'correction.propose', about, of: 2, instead, reason: '录错' });
+    expect(propose({ type: 'agency.change', region: '6540', reason: '改' })).toEqual([
+      { path: 'instead.region', message: '应为六位或者九位行政区划代码。' },
+    ]);
+    expect(propose({ type: 'agency.change' }).map(({ path }) => path)).toEqual(['instead.reason']);
+    expect(propose({ type: 'agency.change', reason: '改', more: 1 })).toMatchObject([{ path: 'instead' }]);
+    expect(propose({ type: 'agency.vanish' }).map(({ path }) => path)).toEqual(['instead.type']);
+    expect(propose(null)).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 /** Commands from outside: read strictly, with every fault named by its place. */
 import type { z } from 'zod';
-import { CORRECTION_COMMANDS } from './desk/index.ts';
+import { CORRECTION_COMMANDS, type CorrectionCommand } from './desk/index.ts';
 import { inputFault } from './input-faults.ts';
 import type { BaseCommand } from './matter.ts';
 import { matterOf } from './matters.ts';
@@ -42,8 +42,22 @@ export function parseCommand(
   const bad = unkeepable(input, '');
   if (bad.length > 0) return { issues: bad };
   const read = schema.safeParse(input, { error: inputFault });
-  if (read.success) return { command: read.data as BaseCommand };
+  if (read.success) {
+    const command = read.data as BaseCommand;
+    const issues = issuesInstead(command);
+    return issues.length > 0 ? { issues } : { command };
+  }
   return {
     issues: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
   };
+}
+
+/** What should stand instead is a command, too, and its faults have their places as those of any other. */
+function issuesInstead(command: BaseCommand): CommandSchemaIssue[] {
+  if (command.type !== 'correction.propose') return [];
+  const { instead } = command as CorrectionCommand & { readonly type: 'correction.propose' };
+  const read = instead === null ? undefined : parseCommand(instead);
+  if (!read || !('issues' in read)) return [];
+  const placed = (path: string) => (path === '' ? 'instead' : `instead.${path}`);
+  return read.issues.map(({ path, message }) => ({ path: placed(path), message }));
 }

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { ACTS } from '../../src/access/index.ts';
 import { house } from './house.ts';
+import { PROFILE } from './profile.ts';
 
 /** Addresses that are pages, not calls; `src/api/pages/index.ts` lists the same. */
 const PAGES = ['/', '/api/docs', '/api/openapi.json', '/livez', '/metrics', '/readyz', '/sign-in/back'];
@@ -11,6 +12,7 @@ interface Operation {
   readonly summary: string;
   readonly tags: readonly string[];
   readonly security: readonly object[];
+  readonly parameters?: readonly { readonly name: string }[];
   readonly responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
 }
 interface OpenApi {
@@ -62,6 +64,22 @@ test('写的地址都要幂等键，除非写明为什么不要', () => {
     if (route.method === 'get') expect([route.path, route.repetition]).toEqual([route.path, undefined]);
     else expect([route.path, route.repetition !== undefined]).toEqual([route.path, true]);
   }
+});
+
+test('写明看 If-Match 的，带着旧版本真的不办；没有写明的，没有答应', async () => {
+  const told = operations.filter(({ parameters = [] }) => parameters.some(({ name }) => name === 'If-Match'));
+  const looked = routes.filter(({ route }) => route.versioned);
+  expect(told.length).toBe(looked.length);
+  for (const { repetition } of looked.map(({ route }) => route)) expect(repetition).toBeTypeOf('string');
+  expect(told.map(({ path }) => path)).not.toContain('/api/accounts/{account}/grants');
+  const { call: ask, person } = await house('sqlite');
+  const as = person('keeper', '*', ['systemAdministrator']);
+  const establish = '/api/agencies/yining/profile/establish';
+  expect((await ask('POST', establish, { as, body: PROFILE })).status).toBe(200);
+  const body = { shortName: '改', reason: '改名' };
+  const headers = { 'if-match': '"0"' };
+  const change = await ask('POST', '/api/agencies/yining/profile/change', { as, body, headers });
+  expect(change).toMatchObject({ status: 409, json: { code: 'conflict', since: [{ version: 1 }] } });
 });
 
 test('政策表里的每一项都有地址用到', () => {

@@ -62,6 +62,12 @@ function seeRoute(place: Place, { hooks }: DispatchMeans): Hung {
   );
 }
 
+/** What whoever builds a receiver must know; the register's events carry numbers and no names. */
+const STANDARD = [
+  '标准 Webhook 按 Standard Webhooks 1.0 签名，密钥只在这一次回答里给出。',
+  '推送的内容是 JSON：type 是主题，timestamp 是时刻，data 里有 agency、kind、matter、version 和在台账里的次序 seq，没有标题和姓名；要看内容，凭令牌来读。系统消息的 data 里还有一句话 text。同一条可能来不止一次，按 webhook-id 去重，次序以 seq 为准；十秒内答复 2xx 就是收到。',
+].join('\n\n');
+
 function addRoute(place: Place, means: DispatchMeans): Hung {
   return route(
     {
@@ -71,9 +77,10 @@ function addRoute(place: Place, means: DispatchMeans): Hung {
       repetition: 'kept',
       tag: TAG,
       summary: `新增${place.whose}的推送`,
-      description: '标准 Webhook 按 Standard Webhooks 1.0 签名，密钥只在这一次回答里给出。',
+      description: STANDARD,
       params: withoutHook(place),
       body: NEW_HOOK,
+      fails: ['conflict'],
       answer: { status: 201, body: HOOK_WITH_SECRET, description: '已新增' },
       sensitive: ['address', 'to', 'secret'],
     },
@@ -122,6 +129,7 @@ function changeRoute(place: Place, means: DispatchMeans): Hung {
       path: `${place.folder}/hooks/{hook}`,
       admission: { act: 'hook.change', on: place.on },
       repetition: 'kept',
+      versioned: true,
       tag: TAG,
       summary: `更改${place.whose}的推送`,
       description: '没有给出的不变。重新启用之后，等着的消息接着送。带 If-Match 时，别人先改了就不改。',
@@ -195,6 +203,7 @@ function tryRoute(place: Place, means: DispatchMeans): Hung {
       path: `${place.folder}/hooks/{hook}/test`,
       admission: { act: 'hook.change', on: place.on },
       repetition: 'kept',
+      versioned: true,
       tag: TAG,
       summary: `给${place.whose}的推送发一条测试消息`,
       description: '立即发送，不重试，不影响启用状态。',

@@ -1,5 +1,6 @@
 /** Lets a call in or not: who asks, whether the policy allows it, and a line in the trail where it does not. */
 import {
+  type AccessDecision,
   type AccessObject,
   type Act,
   lineageOf,
@@ -25,9 +26,12 @@ export interface Admitted {
   readonly scope: AgencyScope;
   /** Whether a sensitive field may be shown in the answer. */
   sees(field: SensitiveField): boolean;
+  /** What it says of another act on the same. */
+  decides(act: Act): AccessDecision;
 }
 
 const NOTHING_SENSITIVE = () => false;
+const NOTHING_ELSE = (): AccessDecision => ({ allowed: false, code: 'not-your-role', text: '请先登录。' });
 
 /** What is known of a call before anybody has looked into it. */
 export interface Knock {
@@ -44,15 +48,22 @@ export async function admit(
   means: DoorMeans,
 ): Promise<Admitted | { readonly problem: Problem }> {
   if ('public' in admission)
-    return { subject, role: null, scope: publicScope(knock.agency), sees: NOTHING_SENSITIVE };
+    return {
+      subject,
+      role: null,
+      scope: publicScope(knock.agency),
+      sees: NOTHING_SENSITIVE,
+      decides: NOTHING_ELSE,
+    };
   if (subject === null)
     return { problem: { code: 'not-signed-in', detail: '请先登录，或者登录已经过期，请重新登录。' } };
   const object = await objectOf(admission.on, subject, knock, means);
-  const decision = (means.policy ?? may)(subject, admission.act, object);
+  const decides = (act: Act) => (means.policy ?? may)(subject, act, object);
+  const decision = decides(admission.act);
   if (decision.allowed) {
     const scope = await scopeOf(subject, object, knock.agency, () => means.register.agencies());
     const sees = (field: SensitiveField) => seesField(subject, admission.act, object, field);
-    return { subject, role: decision.role, scope, sees };
+    return { subject, role: decision.role, scope, sees, decides };
   }
   await means.trail.enter(lineOf(knock, subject, admission.act, 'refused', decision.code));
   return { problem: { code: decision.code, detail: decision.text } };

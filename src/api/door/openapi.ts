@@ -48,7 +48,7 @@ const UNCHANGED = '与 If-None-Match 头里的 ETag 相同，没有变动，不�
 export function describe(registry: Registry, route: Route): void {
   const { method, path, tag, summary, params, query, answer } = route;
   const keyed = method !== 'get' && typeof route.repetition !== 'object';
-  const headers = keyed ? [KEY, SEEN] : [];
+  const headers = [...(keyed ? [KEY] : []), ...(route.versioned ? [SEEN] : [])];
   registry.registerPath({
     method,
     path: `/api${path}`,

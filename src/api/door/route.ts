@@ -1,6 +1,6 @@
 /** A route as a value: whoever writes one must say which act it is and on what, or it does not compile. */
 import type { z } from '@hono/zod-openapi';
-import type { Act, SensitiveField, StaffRole, Subject } from '../../access/index.ts';
+import type { AccessDecision, Act, SensitiveField, StaffRole, Subject } from '../../access/index.ts';
 import type { AgencyId, Moment } from '../../register/index.ts';
 import type { DoorMeans } from './means.ts';
 import type { Problem, ProblemCode } from './problem.ts';
@@ -31,6 +31,8 @@ export interface Route<P extends Schema = Schema, Q extends Schema = Schema, B e
   readonly admission: Admission;
   /** For every method but get. */
   readonly repetition?: Repetition;
+  /** Looks at the version in If-Match; where it is not looked at, the document promises nothing of the kind. */
+  readonly versioned?: true;
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
@@ -66,6 +68,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly role: StaffRole | null;
   /** Whether a sensitive field may be shown to whoever asks, by what this route does and to what. */
   readonly sees: (field: SensitiveField) => boolean;
+  /** What the policy says of another act of whoever asks, on what this route is about. */
+  readonly decides: (act: Act) => AccessDecision;
   readonly agency: AgencyId | null;
   readonly requestId: string;
   readonly source: string | null;

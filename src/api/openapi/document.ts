@@ -134,7 +134,8 @@ function problemsOf(operation: Operation): string[] {
   const inPath = parameters.some((one) => one.in === 'path');
   const codes = [
     ...(parameters.length > 0 || requestBody ? ['bad-input'] : []),
-    ...(keyed ? ['key-required', 'key-reused', 'still-working', 'conflict', 'version-old'] : []),
+    ...(keyed ? ['key-required', 'key-reused', 'still-working'] : []),
+    ...(named('If-Match') ? ['conflict', 'version-old'] : []),
     ...(security.length > 0 ? ADMITTED : []),
     ...(act && named('agency') ? ['not-your-agency'] : []),
     ...(inPath ? ['not-found'] : []),

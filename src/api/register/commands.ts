@@ -53,6 +53,7 @@ function commandRoute(
       path: named ? `${folder}/{matter}/${verb}` : `${folder}/${verb}`,
       admission: { act: actOf(type), on: type === 'agency.establish' ? 'installation' : 'agency' },
       repetition: 'register',
+      versioned: true,
       tag: tagOf(matter.kind),
       summary: `${MATTER_KINDS[matter.kind]}：${labelOfCommand(type)}`,
       params: named
@@ -72,6 +73,7 @@ function correctionRoute(type: string): Hung {
       path: `/agencies/{agency}/corrections/${type.slice('correction.'.length)}`,
       admission: { act: actOf(type), on: 'agency' },
       repetition: 'register',
+      versioned: true,
       tag: '台账更正',
       summary: `台账更正：${labelOfCommand(type)}`,
       params: z.strictObject({ agency: AGENCY }),

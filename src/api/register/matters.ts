@@ -1,6 +1,7 @@
 /** Views of matters: lists page by page, one matter with its history and everything derived from it. */
 import { z } from '@hono/zod-openapi';
 import { registerRole } from '../../access/index.ts';
+import { canonicalJson } from '../../law/index.ts';
 import {
   type AgencyProfile,
   type Entry,
@@ -8,6 +9,8 @@ import {
   MATTERS,
   type MatterKind,
   type RequestState,
+  type RequestView,
+  type Role,
   requestView,
   standing,
   stateOf,
@@ -16,6 +19,7 @@ import { type Call, etagOf, type Given, type Hung, placeOf, route } from '../doo
 import { clocksOfKind } from './clocks.ts';
 import { labelOfEvent } from './events.ts';
 import { FOLDERS, LISTED, tagOf } from './kinds.ts';
+import { nextFor } from './next.ts';
 import { paged } from './paged.ts';
 import { AGENCY, CURSOR, LIMIT, MATTER_ID } from './params.ts';
 import { plain } from './plain.ts';
@@ -96,7 +100,7 @@ function matterRoute(kind: MatterKind, views: RenderedViews): Hung {
         day: call.moment.today.toString(),
         // Made anew, as those of every region are, when a notice is adopted.
         calendar: means.calendar(''),
-        looker: `${call.subject?.account}/${call.role}`,
+        looker: `${call.subject?.account}/${canonicalJson(call.subject?.grants ?? [])}`,
       };
       const ref = { kind, id: matter };
       const found = await views.of(agency, ref, grounds, () => rendered(call, agency, kind, matter));
@@ -122,7 +126,7 @@ async function rendered(
   return { bytes: new TextEncoder().encode(text), etag: etagOf(entries.length, shownAs) };
 }
 
-type Looking = Pick<Call, 'means' | 'moment' | 'role' | 'subject'>;
+type Looking = Pick<Call, 'means' | 'moment' | 'role' | 'subject' | 'decides'>;
 
 async function shown(
   call: Looking,
@@ -152,14 +156,19 @@ async function shown(
 }
 
 async function viewOf(
-  { means, moment, role, subject }: Looking,
+  { means, moment, role, subject, decides }: Looking,
   state: RequestState,
   profile: AgencyProfile,
 ) {
-  const actor = { id: subject?.account ?? '', role: role ? registerRole(role) : 'auditor' } as const;
   const closedThrough = await means.register.closedThrough(profile.id);
   const calendar = means.means.calendar(profile.region);
-  return requestView(state, { today: moment.today, calendar, profile, actor, closedThrough });
+  const viewAs = (as: Role): RequestView => {
+    const actor = { id: subject?.account ?? '', role: as };
+    return requestView(state, { today: moment.today, calendar, profile, actor, closedThrough });
+  };
+  const own = role ? registerRole(role) : 'auditor';
+  const view = viewAs(own);
+  return { ...view, next: nextFor(view, own, decides, viewAs) };
 }
 
 function lineOf({ version, seq, event, actor, enteredAt, hash }: Entry) {

@@ -63,6 +63,7 @@ export function peopleRoutes(): Hung[] {
         path: '/agencies/{agency}/people/{matter}/reveal',
         admission: { act: 'person.reveal', on: 'agency' },
         repetition: 'register',
+        versioned: true,
         tag: '申请人',
         summary: '查看申请人信息：先登记查看，再显示',
         params: z.strictObject({ agency: AGENCY, matter: MATTER_ID }),

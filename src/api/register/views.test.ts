@@ -61,28 +61,6 @@ describe.each(DIALECTS)('%s：台账的视图', (dialect) => {
     expect(await get(home, '/requests', as)).toMatchObject({ status: 403, json: { code: 'not-your-role' } });
   });
 
-  test('案件的期限按机关的设置算，与列表的到期日一致', async () => {
-    const home = await furnished(dialect);
-    const settings = { ...PROFILE.settings, clock: { rollOver: 'holidays' } };
-    const change = { settings, reason: '期限最后一日逢周末不顺延' };
-    await home.call('POST', `${BASE}/profile/change`, { as: 'head-1', body: change });
-    const suit = {
-      on: '2026-03-01',
-      evidence: { kind: 'paper', note: '传票' },
-      group: 'litigation.direct',
-      body: '示例法院',
-      caseNumber: '（2026）1号',
-      subject: '不服答复',
-      capacity: 'respondent',
-    };
-    for (const on of ['2026-02-27', '2026-02-28'])
-      await home.call('POST', `${BASE}/disputes/open`, { as: 'handler-1', body: { ...suit, on } });
-    const { rows } = (await get(home, '/disputes')).json as { rows: { id: string; due: string }[] };
-    expect(rows.map(({ due }) => due)).toEqual(['2026-03-15', '2026-03-14']);
-    for (const { id, due } of rows)
-      expect((await get(home, `/disputes/${id}`)).json).toMatchObject({ row: { due }, clocks: [{ due }] });
-  });
-
   test('列表：按机构筛选，下一页在 Link 头里，没有变过的不再送', async () => {
     const home = await furnished(dialect);
     await register(home, 3);

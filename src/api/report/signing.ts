@@ -27,6 +27,7 @@ export function signingRoutes(imports: Imports): Hung[] {
         path: `/agencies/{agency}/years/{year}/${verb}`,
         admission: { act: `year.${verb}`, on: 'agency' },
         repetition: 'register',
+        versioned: true,
         tag: '年度报告',
         summary: verb === 'signOff' ? '签发年报' : '关账：此后本年度的数字不再变动',
         description: '看过以后年报有了变动的，答复 412，changed 列出其间登记的事；请重新看过再办。',

@@ -62,6 +62,7 @@ function changeRoute({ part, path, title, act }: Place, settings: Settings): Hun
       path,
       admission: { act, on: 'installation' },
       repetition: 'kept',
+      versioned: true,
       tag: '设置',
       summary: `改${title}`,
       description: `全部写出，没有写的恢复默认。密码和密钥写在 secrets 里：没有写的不变，写 null 的去掉。${SEEN}`,

@@ -111,7 +111,7 @@ function linkRoutes(means: SignInMeans): Hung[] {
         summary: '关联统一身份认证：带回授权码',
         body: BROUGHT,
         sensitive: ['code', 'state'],
-        fails: ['not-found'],
+        fails: ['not-found', 'conflict'],
         answer: { body: DONE, description: '已经关联' },
       },
       (call) => linked(call, call.body, means),

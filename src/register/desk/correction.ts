@@ -28,7 +28,10 @@ export const CORRECTION_COMMANDS = {
     about: ABOUT,
     of: z.int().positive(),
     /** The command that should have been given; null: none. */
-    instead: z.looseObject({ type: z.string() }).nullable(),
+    instead: z
+      .looseObject({ type: z.string() })
+      .nullable()
+      .meta({ example: { type: 'request.confirm', on: '2026-03-02' } }),
     reason: SHORT_TEXT,
   }),
   'correction.approve': z.strictObject({
