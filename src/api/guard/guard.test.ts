@@ -133,6 +133,11 @@ describe('来源地址', () => {
     [1, '', '10.0.0.1', null],
     [0, null, '::ffff:10.0.0.1', '10.0.0.1'],
     [1, '2001:db8::1', '10.0.0.1', '2001:db8::1'],
+    // As some proxies write them (RFC 7239 §6): without a source nothing would be counted, and none entered in the trail.
+    [1, '203.0.113.7:51234', '10.0.0.1', '203.0.113.7'],
+    [1, '[2001:db8::1]:51234', '10.0.0.1', '2001:db8::1'],
+    [1, '[2001:db8::1]', '10.0.0.1', '2001:db8::1'],
+    [1, '::ffff:203.0.113.7', '10.0.0.1', '203.0.113.7'],
   ])('前面有 %i 层代理，头里是 %s，对端是 %s → %s', (proxies, forwarded, peer, source) => {
     expect(sourceOf(forwarded, peer, proxies)).toBe(source);
   });

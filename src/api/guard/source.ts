@@ -1,6 +1,9 @@
 /** Where a call comes from: the peer, or what the trusted proxies before it wrote down. */
 import { isIP } from 'node:net';
 
+/** Some proxies write the port along: `203.0.113.7:51234`, `[2001:db8::1]:51234`. */
+const WRITTEN = /^(?:\[([^\]]+)\]|([\d.]+))(?::\d+)?$/;
+
 /** Digests of so many sources are kept at hand: making one takes as long as all else a short call needs. */
 const MOST_AT_HAND = 1_000;
 
@@ -26,6 +29,7 @@ export function sourceOf(forwarded: string | null, peer: string | undefined, pro
   const told = forwarded === null ? [] : forwarded.split(',').map((one) => one.trim());
   // Fewer than there are proxies: it came past them, from whoever is at the other end.
   const address = (proxies === 0 ? undefined : told.at(-proxies)) ?? peer;
-  const plain = address?.replace(/^::ffff:/i, '') ?? '';
+  const [, six, four] = WRITTEN.exec(address ?? '') ?? [];
+  const plain = (six ?? four ?? address)?.replace(/^::ffff:/i, '') ?? '';
   return isIP(plain) === 0 ? null : plain;
 }

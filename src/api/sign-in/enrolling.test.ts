@@ -64,6 +64,16 @@ describe.each(DIALECTS)('%s：开始了、还没有完的登录', (dialect) => {
     60_000,
   );
 
+  test('绑定过的，不能用“确认”一遍遍试口令', async () => {
+    const home = await signedHouse(dialect);
+    const { own, uri } = await administrator(home);
+    for (const code of ['000000', home.code(uri)]) {
+      const tried = await own.ask('POST', '/api/self/factor/confirm', { code });
+      expect(tried.json.detail).toContain('已经绑定过动态口令');
+      expect(tried.headers.getSetCookie()).toEqual([]);
+    }
+  }, 60_000);
+
   test('cookie 的签名坏了、会话还认的：退出以后会话也真的结束', async () => {
     const home = await signedHouse(dialect);
     const { own } = await administrator(home);

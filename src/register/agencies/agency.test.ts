@@ -24,6 +24,18 @@ test.each(PLACES)('本机关的人不能自己换上级、主管部门、报送�
   ).toEqual(reasons);
 });
 
+test('登记、变更机关由系统管理员办的，本机关两个人合起来也更正不掉、改不了', () => {
+  const desk = new TestDesk();
+  const change = { type: 'agency.change', supervisors: { area: 'above', line: null }, reason: '划归' };
+  desk.accept(change, 'system');
+  const about = { kind: 'agency', id: 'agency' } as const;
+  const reasons = ['这一条是系统管理员登记的，不由本机关更正；有误的请系统管理员另行登记。'];
+  for (const instead of [null, change])
+    expect(desk.refuse({ type: 'correction.propose', about, of: 2, instead, reason: '录错' })).toEqual(
+      reasons,
+    );
+});
+
 test('照原样写出的不算换；别的登记本机关自己改', () => {
   const desk = new TestDesk();
   const { parent, supervisors, reportsThrough } = desk.register.profiles()[0] ?? {};

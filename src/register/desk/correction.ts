@@ -102,11 +102,24 @@ function propose(
     const text = '这一条同时记在两件事项上（如拆分、并案、转出），只改一边会使件数重复或者落空，不能更正。';
     return refused({ text, law: LAW });
   }
+  const others = enteredBy(target, about);
+  if (others) {
+    return refused({
+      text: `这一条是${others}登记的，不由本机关更正；有误的请${others}另行登记。`,
+      law: LAW,
+    });
+  }
   const meant = meantInstead(matter, about, target, history.slice(0, at), instead, facts);
   if (!meant.ok) return meant;
   const faults = newFaults(matter, about, entries, of, meant.value, facts);
   if (faults.length > 0) return refused(...faults);
   return drafted(about, { type: 'correction.proposed', of, instead: meant.value, reason } as BaseEvent);
+}
+
+/** Who judges an agency or places it among the others, where it was he who entered this: it is not the agency's to undo. */
+function enteredBy({ entry }: Standing, { kind }: MatterRef): string | undefined {
+  if (entry.actor.role === 'supervisor') return '主管部门';
+  return kind === 'agency' && entry.actor.role === 'system' ? '系统管理员' : undefined;
 }
 
 /** The event the other command would have made at that place: of the same kind, in the same matter. */

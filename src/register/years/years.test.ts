@@ -54,6 +54,22 @@ describe('年度报告', () => {
     expect(desk.register.closedThrough(SEED_AGENCY)).toBe(one.closedThrough ?? closingOf(state) ?? 0);
   });
 
+  test.each([
+    ['退回', { type: 'year.return', remarks: '第五部分过于笼统' }],
+    ['审核通过', { type: 'year.accept' }],
+  ])('主管部门的%s，本机关两个人合起来也更正不掉、改不了', (_, judged) => {
+    const desk = played(given('报送')).on('2025-01-15');
+    const judgment = { ...judged, matter: '2024', on: '2025-01-15' };
+    desk.accept(judgment, 'supervisor');
+    const about = { kind: 'year', id: '2024' } as const;
+    const of = desk.entries(about).length;
+    const reasons = ['这一条是主管部门登记的，不由本机关更正；有误的请主管部门另行登记。'];
+    for (const instead of [null, judgment])
+      expect(desk.refuse({ type: 'correction.propose', about, of, instead, reason: '录错' })).toEqual(
+        reasons,
+      );
+  });
+
   test('没有写年度的不收', () => {
     const desk = new TestDesk();
     const command = { type: 'year.write', section: 'other', text: '略。' };
