@@ -25,9 +25,27 @@ const FIELDS = [
   'agency',
 ] as const;
 
-export function openLog(destination?: DestinationStream): Log {
+const STANDARD_OUTPUT = 1;
+/** Lines that whoever reads the log does not take: beyond that they are lost, and nobody else has to wait for him. */
+const MOST_WAITING = 4_000_000;
+
+/**
+ * Beside the loop: a disk that is full or a reader who stands still costs lines of the log. Written within the loop, each of
+ * them would stop the server.
+ */
+function besideTheLoop(descriptor: number): DestinationStream {
+  const lines = pino.destination({ dest: descriptor, sync: false, maxLength: MOST_WAITING });
+  lines.on('error', () => {
+    // At the end of the process it would be tried again without end.
+    lines.flushSync = () => undefined;
+  });
+  return lines;
+}
+
+/** @param to a stream, or the number of an open file */
+export function openLog(to: DestinationStream | number = STANDARD_OUTPUT): Log {
   const options = { base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'text' };
-  const logger = destination ? pino(options, destination) : pino(options);
+  const logger = pino(options, typeof to === 'number' ? besideTheLoop(to) : to);
   const line =
     (level: 'info' | 'warn' | 'error') => (fields: Readonly<Record<string, unknown>>, text: string) =>
       logger[level](listed(fields), text);
