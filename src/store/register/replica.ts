@@ -106,5 +106,8 @@ async function seen({ db }: Engine<Tables>): Promise<{ replayed: bigint; lag: nu
           and exists (select pid from pg_stat_wal_receiver) then 0
         else extract(epoch from now() - pg_last_xact_replay_timestamp()) end::text as lag`.execute(db);
   const replayed = placeOf(rows[0]?.replayed ?? '');
-  return { replayed: replayed ?? 0n, lag: replayed === undefined ? Infinity : Number(rows[0]?.lag ?? Infinity) };
+  return {
+    replayed: replayed ?? 0n,
+    lag: replayed === undefined ? Infinity : Number(rows[0]?.lag ?? Infinity),
+  };
 }
