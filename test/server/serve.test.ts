@@ -157,6 +157,9 @@ describe('正式运行', () => {
     const first = await started(place);
     const token = /^ {2}([\w-]{32})$/m.exec(first.said())?.[1] ?? '';
     expect(first.said()).not.toContain('demo-');
+    const page = await (await fetch(`${first.url}/`)).text();
+    expect(page).toContain('还没有登记机关');
+    expect(page).not.toContain('gongkai.db');
     const open = (login: string) =>
       fetch(`${first.url}/api/sign-in/first`, {
         method: 'POST',

@@ -11,6 +11,11 @@ export function sourceOf(forwarded: string | null, peer: string | undefined, pro
   const told = forwarded === null ? [] : forwarded.split(',').map((one) => one.trim());
   // Fewer than there are proxies: it came past them, from whoever is at the other end.
   const address = (proxies === 0 ? undefined : told.at(-proxies)) ?? peer;
-  const plain = address?.replace(/^::ffff:/i, '') ?? '';
+  const plain = withoutPort(address ?? '').replace(/^::ffff:/i, '');
   return isIP(plain) === 0 ? null : plain;
+}
+
+/** Some gateways write down the port as well; unread, everybody would be of one unknown source. */
+function withoutPort(address: string): string {
+  return /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address;
 }
