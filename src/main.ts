@@ -19,6 +19,8 @@ const terminal: Terminal = {
   },
   watched: process.stderr.isTTY === true,
   folder: process.env.DATA?.trim() || 'data',
+  // What is entered stays for ever: invented agencies must not come into a register that is meant.
+  trying: process.env.GONGKAI_ENV !== 'production' && !process.env.DATABASE_URL,
   today: Temporal.Now.plainDateISO('Asia/Shanghai'),
   now: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
   async keeper() {

@@ -15,7 +15,9 @@ const data = at('data');
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function call(...argv: string[]) {
+const call = (...argv: string[]) => callIn(true, ...argv);
+
+async function callIn(trying: boolean, ...argv: string[]) {
   let out = '';
   let err = '';
   const terminal: Terminal = {
@@ -27,6 +29,7 @@ async function call(...argv: string[]) {
     },
     watched: false,
     folder: 'data',
+    trying,
     today: Temporal.PlainDate.from('2026-11-23'),
     now: () => '2026-11-23T02:00:00.000Z',
     keeper: async () => keeperIn({ today: '2026-11-23' }),
@@ -50,6 +53,13 @@ beforeAll(async () => {
 });
 
 describe('compile', () => {
+  test('正式的台账还是空的：不生成示例，虚构的机关记进去就去不掉了', async () => {
+    const order = ['compile', '--agency', AGENCY, '--year', '2024', '--data', at('正式的')];
+    const { err, exitCode } = await callIn(false, ...order);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('还没有机关')]);
+    expect((await call('verify', '--data', at('正式的'))).out).toContain('空的');
+  });
+
   test('再编一次，一样，不再提示例', async () => {
     const again = await compile('--data', data);
     expect(again).toMatchObject({ err: '', exitCode: 0 });

@@ -84,6 +84,8 @@ async function agenciesIn(
   const { register } = premises;
   const agencies = await register.agencies();
   if (agencies.length > 0) return agencies;
+  if (!terminal.trying)
+    throw new UsageError(`${premises.place} 里还没有机关。请核对 --data 或者环境变量 DATA。`);
   terminal.err(`数据目录 ${folder} 是空的，先生成示例数据（虚构的人和事）……\n`);
   await makeDemo(premises, terminal, 'seed');
   return await register.agencies();

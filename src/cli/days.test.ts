@@ -20,6 +20,7 @@ async function call(...argv: string[]) {
     },
     watched: false,
     folder: 'data',
+    trying: true,
     today: Temporal.PlainDate.from('2026-02-11'),
     now: () => '2026-11-23T02:00:00.000Z',
     keeper: () => Promise.reject(new Error('这个命令不开台账')),

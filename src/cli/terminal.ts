@@ -13,6 +13,8 @@ export interface Terminal {
   now(): string;
   /** The data folder where the call names none: the server's own, or a command would work on another register. */
   readonly folder: string;
+  /** Whether an empty register is somebody's who tries things out, and may be filled with the example. */
+  readonly trying: boolean;
   /** Opens the register where it is kept. Loaded only by commands that need it. */
   keeper(): Promise<Keeper>;
   /** Serves until a signal comes, by the environment and what is given beside it. @returns the exit code */

@@ -8,7 +8,15 @@ export * from './hooks/ports.ts';
 export { openReceiver, sealField } from './hooks/seals.ts';
 export { isForPeople, isTold, topicsOf, wants } from './hooks/topics.ts';
 export type { BackupPlan, Job, JobMeans } from './jobs/job.ts';
-export type { BegunJob, JobLine, JobPayload, JobQueue, NewJob, Rounds } from './jobs/queue.ts';
+export {
+  type BegunJob,
+  DIED,
+  type JobLine,
+  type JobPayload,
+  type JobQueue,
+  type NewJob,
+  type Rounds,
+} from './jobs/queue.ts';
 export { JOBS, type JobName } from './jobs/registry.ts';
 export { type Background, openJobs } from './open.ts';
 export { callOut, type OutboundCall } from './outward/outbound.ts';

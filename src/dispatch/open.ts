@@ -3,7 +3,7 @@ import { deliverDue } from './hooks/deliver.ts';
 import type { Outbox } from './hooks/ports.ts';
 import { openReceiver } from './hooks/seals.ts';
 import type { Job, JobMeans } from './jobs/job.ts';
-import type { BegunJob, JobQueue, Rounds } from './jobs/queue.ts';
+import { type BegunJob, DIED, type JobQueue, type Rounds } from './jobs/queue.ts';
 import { JOBS } from './jobs/registry.ts';
 import { beginRounds } from './jobs/rounds.ts';
 import { repeat, startWorker, type Working } from './jobs/worker.ts';
@@ -32,6 +32,7 @@ export interface Background {
 }
 
 const EVENTS_AT_ONCE = 500;
+const DEAD_AT_ONCE = 200;
 const LANES = 2;
 const POLL_MS = 1000;
 const ROUNDS_MS = 20_000;
@@ -75,6 +76,9 @@ function stepsOf(means: BackgroundMeans, all: Readonly<Record<string, Job>>) {
   return {
     async rounds() {
       await beginRounds(all, { jobs, rounds, agencies }, moment().now);
+      // A job that kills its process cannot be told of by the worker that had it.
+      const { rows } = await jobs.lines({ state: 'dead', limit: DEAD_AT_ONCE });
+      for (const job of rows) if (job.fault === DIED) await tellPutAside(job, means);
       return false;
     },
     async outbox() {
@@ -102,7 +106,7 @@ function forItself(
 
 /** Somebody has to look at it: what is put aside stays undone. */
 async function tellPutAside(
-  { name, key, id }: BegunJob,
+  { name, key, id }: Pick<BegunJob, 'name' | 'key' | 'id'>,
   { deliveries, moment }: BackgroundMeans,
 ): Promise<void> {
   const text = `后台作业 ${name}（${key}）多次失败，已经搁置。请管理员查看日志，排除原因后在“作业”中重试。`;

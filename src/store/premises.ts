@@ -149,8 +149,20 @@ async function restore(source: string, folder: string, { databaseUrl }: Surround
     : { ok: false, lines: check.faults.map(({ text }) => text) };
 }
 
-/** Opened before anything is added: a key belongs into the right file only. */
+/** A server that goes on has the old keys in memory, and opens nothing any more that was sealed anew. */
 async function rotateKey(folder: string, made: string, given: Surroundings): Promise<Done> {
+  const release = given.databaseUrl ? () => undefined : holdAlone(folder);
+  if (!release)
+    return { ok: false, lines: [`有一个服务正在用数据目录 ${folder}。请先停掉它再换密钥，换好再启动。`] };
+  try {
+    return await rotated(folder, made, given);
+  } finally {
+    release();
+  }
+}
+
+/** Opened before anything is added: a key belongs into the right file only. */
+async function rotated(folder: string, made: string, given: Surroundings): Promise<Done> {
   const surroundings: Surroundings = { ...given, unscoped: 'all' };
   const kept = await open(folder, surroundings);
   await kept.close();

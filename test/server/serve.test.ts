@@ -1,5 +1,5 @@
 /** The server as a program: how it starts, what it refuses to start with, how it ends. */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -108,6 +108,12 @@ describe('命令行', () => {
     expect(said).toMatch(new RegExp(`^${join(demo, 'gongkai.db')}：完整，2 个机关、\\d+ 条记录`));
     expect(readdirSync(cwd)).toEqual([]);
   }, 60_000);
+
+  test('服务开着不换密钥：它打不开换过的', () => {
+    const env = { ...process.env, DATA: demo };
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, 'rotate-key'], { env, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('请先停掉它再换密钥')]);
+  }, 60_000);
 });
 
 describe('试用', () => {
@@ -159,6 +165,7 @@ describe('正式运行', () => {
       });
     // Anybody finds this page: it says how to begin, and not where the register lies on the machine.
     const page = await (await fetch(`${first.url}/`)).text();
+    expect(page).toContain('还没有登记机关');
     expect(page).toContain('POST /api/sign-in/first');
     expect(page).not.toMatch(/gongkai\.db|yining/);
     expect((await open('security-1')).status).toBe(200);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DIALECTS } from '../../../test/postgres/fresh.ts';
 import { furnished, HOOKS, STANDARD } from './scene.cases.ts';
 
@@ -59,6 +59,25 @@ describe.each(DIALECTS)('%s：时钟', (dialect) => {
     await background.step();
     expect(await queued('2026-03-03')).toContain('dueReminders');
   });
+});
+
+test('每次都把进程弄死的作业：搁置以后也有消息，只有一条', async () => {
+  const { call, admin, background, premises } = await furnished('sqlite', []);
+  const { jobs } = premises.office;
+  while (await jobs.begin());
+  await jobs.enqueue({ name: 'dailyHeads', key: 'yining/x', payload: {}, tries: 1, delay: 1 });
+  expect(await jobs.begin()).toMatchObject({ key: 'yining/x', attempt: 1 });
+  const later = Date.now() + 60_000;
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(later);
+  expect(await jobs.begin()).toBeUndefined();
+  clock.mockRestore();
+  await background.step();
+  await background.step();
+  const { json } = await call('GET', '/api/messages', { as: admin });
+  const { rows } = json as { rows: { topic: string; text: string }[] };
+  expect(rows.filter(({ topic }) => topic === 'message.job')).toMatchObject([
+    { text: expect.stringContaining('dailyHeads（yining/x）多次失败，已经搁置') },
+  ]);
 });
 
 describe.each(DIALECTS)('%s：作业的地址', (dialect) => {

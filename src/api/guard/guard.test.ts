@@ -228,4 +228,15 @@ describe.each(DIALECTS)('%s：一个来源一分钟', (dialect) => {
     at('2026-03-02T02:01:01Z');
     expect([await ask(one, '203.0.113.7'), await ask(two, '203.0.113.7')]).toEqual([404, 404]);
   });
+
+  test('走快的时钟拨了回来：不让人等到那个错的时间', async () => {
+    const { means, at } = await house(dialect);
+    const app = behind({ limits: { reads: 2, writes: 2 } }, {}, means);
+    const ask = async () =>
+      (await app.request('/nothing', { headers: { 'x-forwarded-for': '203.0.113.7' } })).status;
+    at('2026-03-03T02:00:00Z');
+    expect([await ask(), await ask(), await ask()]).toEqual([404, 404, 429]);
+    at('2026-03-02T02:00:00Z');
+    expect(await ask()).toBe(404);
+  });
 });

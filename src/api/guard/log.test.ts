@@ -1,4 +1,6 @@
 /** What anybody sends, in whatever place, comes into no line of the log. */
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { expect, test, vi } from 'vitest';
 import { house } from '../../../test/server/house.ts';
@@ -127,4 +129,24 @@ test('首页出了错：和别处一样回答、一样记，不把错误原文�
   } finally {
     printed.mockRestore();
   }
+});
+
+test('日志所在的磁盘满了：丢的是日志，不是服务', () => {
+  const script = `
+    const { openLog } = await import(${JSON.stringify(new URL('./log.ts', import.meta.url).href)});
+    const log = openLog();
+    for (let n = 0; n < 2000; n += 1) log.info({ count: n }, 'call');
+    for (let n = 0; n < 20; n += 1) {
+      await new Promise((done) => setTimeout(done, 10));
+      log.info({ count: n }, 'call');
+    }
+    process.exit(7);`;
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', full, 'pipe'],
+    timeout: 20_000,
+    encoding: 'utf8',
+  });
+  closeSync(full);
+  expect([status, stderr]).toEqual([7, '']);
 });

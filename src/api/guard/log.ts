@@ -25,23 +25,35 @@ const FIELDS = [
   'agency',
 ] as const;
 
-/** Lines go out together: one by one, writing them took longer than making them. What went wrong goes out at once. */
+const STANDARD_OUTPUT = 1;
+/** Lines that whoever reads the log does not take: beyond that they are lost, and nobody else has to wait for him. */
+const MOST_WAITING = 4_000_000;
+/** Lines go out together: one by one, writing them took longer than making them. */
 const TOGETHER_BYTES = 4096;
 const TOGETHER_MS = 200;
 
-export function openLog(destination: DestinationStream & { flushSync?(): void } = standardOut()): Log {
-  const options = { base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'text' };
-  const logger = pino(options, destination);
-  const line =
-    (level: 'info' | 'warn' | 'error') => (fields: Readonly<Record<string, unknown>>, text: string) => {
-      logger[level](listed(fields), text);
-      if (level === 'error') destination.flushSync?.();
-    };
-  return { info: line('info'), warn: line('warn'), error: line('error') };
+/**
+ * Beside the loop: a disk that is full or a reader who stands still costs lines of the log. Written within the loop, each of
+ * them would stop the server.
+ */
+function besideTheLoop(descriptor: number): DestinationStream {
+  const together = { minLength: TOGETHER_BYTES, periodicFlush: TOGETHER_MS };
+  const lines = pino.destination({ dest: descriptor, sync: false, maxLength: MOST_WAITING, ...together });
+  lines.on('error', () => {
+    // At the end of the process it would be tried again without end.
+    lines.flushSync = () => undefined;
+  });
+  return lines;
 }
 
-function standardOut() {
-  return pino.destination({ dest: 1, sync: false, minLength: TOGETHER_BYTES, periodicFlush: TOGETHER_MS });
+/** @param to a stream, or the number of an open file */
+export function openLog(to: DestinationStream | number = STANDARD_OUTPUT): Log {
+  const options = { base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'text' };
+  const logger = pino(options, typeof to === 'number' ? besideTheLoop(to) : to);
+  const line =
+    (level: 'info' | 'warn' | 'error') => (fields: Readonly<Record<string, unknown>>, text: string) =>
+      logger[level](listed(fields), text);
+  return { info: line('info'), warn: line('warn'), error: line('error') };
 }
 
 function listed(fields: Readonly<Record<string, unknown>>): Record<string, string | number | null> {

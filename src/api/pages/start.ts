@@ -33,7 +33,10 @@ export function startPage({ place, agencies, demo }: StartMeans): Promise<Respon
   <li><strong><a href="/readyz">运行状态</a></strong>数据库是否可用、是否正在停机。</li>
 </ul>
 <h2>台账</h2>
-${isTried ? html`<p>存放在：<span class="code">${place}</span></p>` : ''}
+${
+  // Where it lies on the disk is the operator's business, and no stranger's.
+  isTried ? html`<p>存放在：<span class="code">${place}</span></p>` : ''
+}
 <p>${agencies.length === 0 ? '还没有登记机关。' : `已登记：${some}${more}。`}</p>
 ${isTried ? demoTable(demo) : ''}
 <h2>第一次使用</h2>

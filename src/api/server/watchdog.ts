@@ -8,11 +8,11 @@ const WATCH = `
 const { workerData } = require('node:worker_threads');
 const beats = new Int32Array(workerData.beats);
 let last = -1;
-let since = Date.now();
+let since = performance.now();
 setInterval(() => {
   const beat = Atomics.load(beats, 0);
-  if (beat !== last) { last = beat; since = Date.now(); return; }
-  if (Date.now() - since > workerData.stuckMs) process.kill(process.pid, 'SIGKILL');
+  if (beat !== last) { last = beat; since = performance.now(); return; }
+  if (performance.now() - since > workerData.stuckMs) process.kill(process.pid, 'SIGKILL');
 }, workerData.beatMs);
 `;
 

@@ -37,6 +37,7 @@ export function selfRoutes(means: SignInMeans): Hung[] {
         admission: { act: 'self.see', on: 'self' },
         summary: '本人的账号和角色',
         answer: { body: SELF, description: '账号' },
+        fails: ['not-found'],
       },
       async ({ subject }) => ({ json: await selfOf(subject, means) }),
     ),

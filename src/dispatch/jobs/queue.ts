@@ -40,6 +40,9 @@ export interface JobLine {
   readonly fault: string | null;
 }
 
+/** The fault of a job whose worker died in its last try: nobody was left to say more. */
+export const DIED = 'died';
+
 interface JobPage {
   readonly rows: readonly JobLine[];
   readonly next?: string;

@@ -4,7 +4,7 @@
  * name; the application's role only reads and writes them.
  */
 import { getConstructionPlans, PgBoss } from 'pg-boss';
-import type { BegunJob, JobLine, JobPayload, JobQueue } from '../../dispatch/index.ts';
+import { type BegunJob, DIED, type JobLine, type JobPayload, type JobQueue } from '../../dispatch/index.ts';
 import { storeError } from '../engine/errors.ts';
 import { HOLD_SECONDS } from './jobs.ts';
 
@@ -137,7 +137,7 @@ async function linesOf(
     const { name, key, payload, tries } = one.data;
     // Where a worker died the library writes a sentence of its own instead.
     const last = (state === 'dead' ? one.sourceOutput : one.output) as { fault?: string } | null;
-    const fault = last?.fault ?? (last ? 'died' : null);
+    const fault = last?.fault ?? (last ? DIED : null);
     const made = state === 'dead' ? tries : one.state === 'retry' ? one.retryCount + 1 : 0;
     return { id: one.id, name, key, payload, state, tries: made, since: one.createdOn.toISOString(), fault };
   });

@@ -1,7 +1,14 @@
 /** Jobs of the embedded database, in a table: due by time, held for a while, put aside after their last try. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { BegunJob, JobLine, JobQueue, NewJob, Rounds } from '../../dispatch/index.ts';
+import {
+  type BegunJob,
+  DIED,
+  type JobLine,
+  type JobQueue,
+  type NewJob,
+  type Rounds,
+} from '../../dispatch/index.ts';
 import type { Engine } from '../engine/index.ts';
 
 export interface JobTables {
@@ -99,7 +106,7 @@ function begin(engine: Engine<JobTables>, holdSeconds: number): Promise<BegunJob
       const now = Date.now();
       await trx
         .updateTable('jobs')
-        .set({ state: 'dead', since: nowText(), fault: 'died' })
+        .set({ state: 'dead', since: nowText(), fault: DIED })
         .where('state', '=', 'begun')
         .where('due', '<=', now)
         .whereRef('tries', '>=', 'most')

@@ -9,7 +9,7 @@ const NOW = '2026-03-02T02:00:00.000Z';
 const LATER = '2026-03-02T02:01:00.000Z';
 
 describe.each(DIALECTS)('%s：计数', (dialect) => {
-  test('同时数一百次，一次不少；到时间重新数；清掉的从头数', async () => {
+  test('同时数一百次，一次不少；到时间重新数；时钟拨回来不等那个错的时间；清掉的从头数', async () => {
     const engine: Engine<ThrottleTables> = await openEngine(await freshPlace(dialect));
     await layTables(engine, undefined);
     const throttle = throttleOn(engine);
@@ -20,6 +20,9 @@ describe.each(DIALECTS)('%s：计数', (dialect) => {
     expect(await throttle.look('a', NOW)).toEqual({ used: 100, left: 60 });
     expect(await throttle.look('a', LATER)).toEqual({ used: 0, left: 0 });
     expect(await throttle.add('a', 60, LATER)).toEqual({ used: 1, left: 60 });
+    const yesterday = '2026-03-01T02:01:00.000Z';
+    expect(await throttle.add('a', 60, yesterday)).toEqual({ used: 1, left: 60 });
+    expect(await throttle.add('a', 60, '2026-03-01T02:00:59.000Z')).toEqual({ used: 2, left: 61 });
     await throttle.clear('a');
     expect(await throttle.add('a', 60, LATER)).toEqual({ used: 1, left: 60 });
     await engine.close();

@@ -21,16 +21,19 @@ const MOST_AT_ONCE = 1000;
 export function throttleOn({ db }: Engine<ThrottleTables>): Throttle {
   /** In the order of their keys, so that two processes cannot wait for one another. */
   async function addTo(counts: readonly (readonly [string, number])[], seconds: number, now: string) {
-    const ends = Temporal.Instant.from(now).add({ seconds }).toString({ smallestUnit: 'millisecond' });
+    const later = (span: number) =>
+      Temporal.Instant.from(now).add({ seconds: span }).toString({ smallestUnit: 'millisecond' });
+    const ends = later(seconds);
+    // An end twice as far away was set by a clock that ran ahead: waiting for it would shut somebody out until then.
+    const isOver = sql<boolean>`(throttles.ends <= ${now} or throttles.ends > ${later(2 * seconds)})`;
     return db
       .insertInto('throttles')
       .values(counts.map(([key, used]) => ({ key, ends, used })))
       .onConflict((conflict) =>
         conflict.column('key').doUpdateSet({
           // Below nothing stands what was taken back behind its time: it must not let more through in the next.
-          used: sql`excluded.used + case when throttles.ends <= ${now} or throttles.used < 0 then 0
-            else throttles.used end`,
-          ends: sql`case when throttles.ends <= ${now} then excluded.ends else throttles.ends end`,
+          used: sql`excluded.used + case when ${isOver} or throttles.used < 0 then 0 else throttles.used end`,
+          ends: sql`case when ${isOver} then excluded.ends else throttles.ends end`,
         }),
       )
       .returning(['key', 'used', 'ends'])
