@@ -13,7 +13,7 @@ const VERSION = '1';
 const DESCRIPTION = [
   '政府信息公开全部工作的接口：台账的每一步操作、期限、年报、日历、推送、设置和审计。',
   '**登录**：人员先 `POST /api/sign-in`（登录名、密码），再 `POST /api/sign-in/code`（动态口令），此后凭 cookie；回答里的 `next` 是还要做的一步，第一次登录的先改密码（`POST /api/self/password`）、绑定动态口令（`POST /api/self/factor`，再 `…/confirm`）；其他系统凭令牌：`Authorization: Bearer …`。没有写“不需要登录”的地址都须登录，并且限于所列的角色和所负责的机关。',
-  '**提交**：每次提交在 `Idempotency-Key` 头里给一个自己生成的键；没有收到回答的，用同一个键重试，不会办两次。读取时得到的 `ETag` 在 `If-Match` 头里交回，别人先改了的就不办。没有写明的字段一律不收。',
+  '**提交**：每次提交在 `Idempotency-Key` 头里给一个自己生成的键，宜用 UUID：一个机关之内，各人、各系统的键不能相同，相同的答复 409（key-reused），这一次没有办；没有收到回答的，用同一个键重试，不会办两次。读取时得到的 `ETag` 在 `If-Match` 头里交回，别人先改了的就不办。没有写明的字段一律不收。',
   '**没有办成**：回答为 `application/problem+json`：`code` 是代码，`reasons` 是全部理由和依据的条款，`issues` 是填写的毛病和位置，`requestId` 是可以报给系统管理员的编号。',
   '**日期**：如 `2026-03-02`；时刻为协调世界时。**金额**：整数均以分为单位。**翻页**：把回答里的 `next` 作为下一次的 `after`，`next` 为 null 就是没有了。',
 ].join('\n\n');

@@ -27,7 +27,7 @@ const SESSION = z.object({
 const OVER = '做两遍和做一遍一样';
 
 export function selfRoutes(means: SignInMeans): Hung[] {
-  const common = { tag: '本人账号' } as const;
+  const common = { tag: '本人账号', fails: ['not-found'] } as const;
   return [
     route(
       {
