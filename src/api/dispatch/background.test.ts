@@ -21,7 +21,9 @@ describe.each(DIALECTS)('%s：发件箱', (dialect) => {
     expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 31 }, (_, n) => n + 1));
     const at = '2026-03-02T03:00:00.000Z';
     const until = '2026-03-02T03:10:00.000Z';
-    const hands = await Promise.all([1, 2].map(() => all(() => deliveries.claim(at, until, 20))));
+    const hands = await Promise.all(
+      [1, 2].map(() => all(() => deliveries.claim(at, until, { hooks: 1, each: 20 }))),
+    );
     const claimed = hands.flatMap((hand) => hand.map(({ happening }) => happening.id));
     expect(new Set(claimed).size).toBe(claimed.length);
     const inHand = hands.map((hand) => hand.map(({ happening }) => Number(happening.id.split('_').at(-1))));

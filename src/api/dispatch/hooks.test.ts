@@ -157,6 +157,22 @@ describe.each(DIALECTS)('%s：推送', (dialect) => {
       expect(await lines(`${HOOKS}/${id}`)).toMatchObject([{ state: 'waiting', tries: 1, code: 'fault' }]);
   });
 
+  test('积压很多的推送不让别的等它：每个轮着送几条', async () => {
+    const { origin, received } = await receiver(startReceiver(() => ({ status: 200 })));
+    const { at, background, improve, add, premises } = await furnished(dialect, [origin]);
+    await add(HOOKS, { ...STANDARD, address: `${origin}/long` });
+    for (let n = 0; n < 50; n += 1) await improve();
+    await premises.register.within('all', () => premises.office.outbox.layOut('yining', 100));
+    await add(HOOKS, { ...STANDARD, address: `${origin}/short` });
+    at('2026-03-02T02:00:01Z');
+    await improve();
+    await background.step();
+    expect(received).toHaveLength(52);
+    expect(received.findIndex(({ path }) => path === '/short')).toBeLessThan(10);
+    const told = received.filter(({ path }) => path === '/long').map(({ body }) => JSON.parse(body).data.seq);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+  });
+
   test('慢的、转走的接收方不拖住别的', async () => {
     const slow = await receiver(startListener(() => undefined));
     const away = await receiver(

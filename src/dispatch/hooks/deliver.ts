@@ -13,7 +13,8 @@ const LONGEST_REST = 900;
 /** A hook to which nothing has come through for so long is switched off when a delivery is given up. */
 const LONG_FAILURE = { hours: 72 } as const;
 
-const AT_ONCE = 40;
+/** Of one receiver: one with a long backlog does not keep those behind it waiting for the end of it. */
+const OF_EACH = 5;
 const HOOKS_AT_ONCE = 8;
 /** Every one of a batch may take its whole time, one after the other, and still be held. */
 const HOLD_SECONDS = 600;
@@ -29,7 +30,10 @@ export interface DeliveryMeans {
 /** How many were tried. */
 export async function deliverDue(means: DeliveryMeans): Promise<number> {
   const { now } = means.moment();
-  const claimed = await means.deliveries.claim(now, later(now, HOLD_SECONDS), AT_ONCE);
+  const claimed = await means.deliveries.claim(now, later(now, HOLD_SECONDS), {
+    hooks: HOOKS_AT_ONCE,
+    each: OF_EACH,
+  });
   const settings = dispatchSettings(await means.settings.current());
   const byHook = [...Map.groupBy(claimed, ({ hook }) => `${hook.owner}/${hook.id}`).values()];
   let tried = 0;

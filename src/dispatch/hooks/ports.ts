@@ -135,8 +135,15 @@ export interface Deliveries {
     agency: AgencyId | null,
     query: { readonly limit: number; readonly after?: string },
   ): Promise<{ readonly rows: readonly Happening[]; readonly next?: string }>;
-  /** What is due, oldest first, held until `until`: a process that dies leaves it to another one then. */
-  claim(at: string, until: string, most: number): Promise<readonly Claimed[]>;
+  /**
+   * What is due, of so many hooks at most and so many of each, oldest first, held until `until`: a process that dies leaves it
+   * to another one then.
+   */
+  claim(
+    at: string,
+    until: string,
+    most: { readonly hooks: number; readonly each: number },
+  ): Promise<readonly Claimed[]>;
   settle(claimed: Claimed, settled: Settled, at: string): Promise<void>;
   /** Gives back what was claimed and not tried. */
   release(claimed: Claimed, due: string): Promise<void>;

@@ -18,7 +18,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileStore } from '../../register/index.ts';
-import { databaseFaults } from './database-check.ts';
 import { type BackupCheck, backupSqlite, openDiskFiles, restoreBackup, verifyBackup } from './index.ts';
 import { runOn, SMALL_DISKS } from './small-disk.ts';
 
@@ -80,16 +79,6 @@ test('目标看不了：说看不了，不说里面有东西', async () => {
   const loop = join(folder, 'loop');
   symlinkSync(loop, loop);
   await expect(backupSqlite({ ...order(), target: loop })).rejects.toMatchObject({ code: 'cannotWrite' });
-});
-
-test('数据库自检的时候，别的照办', async () => {
-  let turns = 0;
-  const turning = setInterval(() => {
-    turns += 1;
-  }, 1);
-  expect(await databaseFaults(dbFile)).toEqual([]);
-  clearInterval(turning);
-  expect(turns).toBeGreaterThan(0);
 });
 
 describe('备份', () => {

@@ -73,37 +73,52 @@ async function claim(
   { dialect }: Engine<HookTables>,
   at: string,
   until: string,
-  most: number,
+  most: Parameters<Deliveries['claim']>[2],
 ): Promise<Claimed[]> {
-  const due = trx
-    .selectFrom('deliveries')
-    .innerJoin('hooks', (join) =>
-      join.onRef('hooks.agency_id', '=', 'deliveries.agency_id').onRef('hooks.id', '=', 'deliveries.hook_id'),
-    )
-    .selectAll('deliveries')
-    .where('deliveries.state', '=', 'waiting')
-    .where('deliveries.due', '<=', at)
-    .where('hooks.state', '=', 'on')
-    .where('hooks.rest_until', '<=', at)
-    .orderBy('deliveries.due')
-    .orderBy(sql`length(deliveries.id)`)
-    .orderBy('deliveries.id')
-    .limit(most);
-  const rows = await (dialect === 'postgres' ? due.forUpdate('deliveries').skipLocked() : due).execute();
-  const hooks = new Map((await hooksNamed(trx, rows)).map((hook) => [`${hook.owner}/${hook.id}`, hook]));
   const claimed: Claimed[] = [];
-  for (const row of rows) {
-    await chosen(trx.updateTable('deliveries').set({ due: until }), row).execute();
-    const hook = hooks.get(`${row.agency_id === '' ? null : row.agency_id}/${row.hook_id}`);
-    if (hook) claimed.push({ hook, happening: happeningOf(row), tries: row.tries });
+  for (const hook of await hooksDue(trx, at, most.hooks)) {
+    const due = trx
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('agency_id', '=', keyOf(hook.owner))
+      .where('hook_id', '=', hook.id)
+      .where('state', '=', 'waiting')
+      .where('due', '<=', at)
+      .orderBy('due')
+      .orderBy(sql`length(id)`)
+      .orderBy('id')
+      .limit(most.each);
+    const rows = await (dialect === 'postgres' ? due.forUpdate().skipLocked() : due).execute();
+    for (const row of rows) {
+      await chosen(trx.updateTable('deliveries').set({ due: until }), row).execute();
+      claimed.push({ hook, happening: happeningOf(row), tries: row.tries });
+    }
   }
   return claimed;
 }
 
-async function hooksNamed(trx: Kysely<HookTables>, rows: readonly Row[]) {
-  const ids = [...new Set(rows.map(({ hook_id }) => hook_id))];
-  if (ids.length === 0) return [];
-  return (await trx.selectFrom('hooks').selectAll().where('id', 'in', ids).execute()).map(hookOf);
+/** Those for whom something is due, whose oldest has waited longest first. */
+async function hooksDue(trx: Kysely<HookTables>, at: string, most: number) {
+  const rows = await trx
+    .selectFrom('hooks')
+    .innerJoin(
+      trx
+        .selectFrom('deliveries')
+        .select(['agency_id', 'hook_id', (eb) => eb.fn.min('due').as('oldest')])
+        .where('state', '=', 'waiting')
+        .where('due', '<=', at)
+        .groupBy(['agency_id', 'hook_id'])
+        .as('waiting'),
+      (join) =>
+        join.onRef('hooks.agency_id', '=', 'waiting.agency_id').onRef('hooks.id', '=', 'waiting.hook_id'),
+    )
+    .selectAll('hooks')
+    .where('hooks.state', '=', 'on')
+    .where('hooks.rest_until', '<=', at)
+    .orderBy('waiting.oldest')
+    .limit(most)
+    .execute();
+  return rows.map(hookOf);
 }
 
 interface Chooser<Self> {
