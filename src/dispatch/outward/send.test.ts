@@ -190,6 +190,15 @@ describe('电子邮件', () => {
     expect(sent).toMatchObject({ kind: 'lost', code: 'smtp-535' });
   });
 
+  test('从第一个字节起就加密的（465）：信得过证书才发', async () => {
+    const { port, taken } = await mailbox({ secure: true, authOptional: true });
+    const closed = { plain: false, secure: true };
+    expect(await send(MESSAGE, TO, mail(port, closed), NOW)).toMatchObject({ kind: 'failed' });
+    const trusting = mail(port, { ...closed, authority: CERTIFICATE });
+    expect(await send(MESSAGE, TO, trusting, NOW)).toMatchObject({ kind: 'sent' });
+    expect(taken).toMatchObject([{ secure: true }]);
+  });
+
   test('一点一点地答、总也答不完的：到时间就放下，连接也断开', async () => {
     let drips: NodeJS.Timeout | undefined;
     const server = createServer((socket) => {
