@@ -1,5 +1,6 @@
 /** Accounts, their sessions and tokens, as the doors need them kept. Names of persons are not part of an account. */
-import type { Grant } from './roles.ts';
+import type { AgencyId } from '../register/index.ts';
+import type { Grant, StaffRole } from './roles.ts';
 import type { AccountId } from './subject.ts';
 
 export interface Account {
@@ -16,6 +17,13 @@ export interface Account {
   readonly givenUntil: string | null;
   readonly createdAt: string;
   readonly grants: readonly Grant[];
+}
+
+/** Whoever works at an agency, as his colleagues see him. */
+export interface StaffMember {
+  readonly account: AccountId;
+  readonly login: string;
+  readonly roles: readonly StaffRole[];
 }
 
 /** A session as its owner sees it. */
@@ -62,6 +70,8 @@ export interface Accounts {
   /** Also those that wait for their code. @param but the one that stays */
   endSessions(account: AccountId, but?: string): Promise<void>;
 
+  /** By login: who is enabled and has a role of the agency's own work there, and which. */
+  staff(agency: AgencyId): Promise<readonly StaffMember[]>;
   /** By login. @param page left out: all of them */
   list(page?: AccountPage): Promise<readonly Account[]>;
   byLogin(login: string): Promise<Account | undefined>;

@@ -52,7 +52,7 @@ export const ACTS = {
   ...of(SEE, 'report.list', 'report.see', 'report.forecast', 'export.cases', 'export.report', 'file.see'),
   ...of(CASEWORK, 'report.import'),
   // Publishing, too, is shown by files: screenshots, pages of a gazette.
-  ...of({ roles: ['handler', 'reviewer', 'head', 'publisher'] }, 'file.add'),
+  ...of({ roles: ['handler', 'reviewer', 'head', 'publisher'] }, 'file.add', 'agency.staff'),
   ...of(CASEWORK, 'person.reveal'),
 
   // The agency itself: set up and placed by whoever runs the installation, its choices in law by the head of its office.

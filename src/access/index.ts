@@ -11,6 +11,7 @@ export type {
   Found,
   RightsRefused,
   SessionLine,
+  StaffMember,
   TokenLine,
 } from './accounts.ts';
 export { ACTS, type Act } from './acts.ts';

@@ -24,7 +24,7 @@ import { filingRoutes, isFiling } from './filings/index.ts';
 import { type GuardSettings, guard, type Load, type Metrics, unanswered } from './guard/index.ts';
 import { documentOf } from './openapi/index.ts';
 import { hangPages, type Pages } from './pages/index.ts';
-import { registerRoutes } from './register/index.ts';
+import { registerRoutes, type Staff } from './register/index.ts';
 import { reportRoutes, signedGuards } from './report/index.ts';
 import { settingsRoutes } from './settings/index.ts';
 import { tableRoutes } from './tables/index.ts';
@@ -43,6 +43,7 @@ export interface ApiMeans extends DoorMeans, DispatchMeans {
   readonly imports: Imports;
   readonly notices: Notices;
   readonly filings: Filings;
+  readonly accounts: Staff;
   readonly evidence: EvidenceFiles;
   readonly orders: Orders;
   readonly settings: Settings;
@@ -71,7 +72,7 @@ export function createApi(means: ApiMeans, more: readonly Hung[] = []): Api {
 /** Every route but those that bring means of their own. */
 export function routesOn(means: Omit<ApiMeans, keyof DoorMeans>): Hung[] {
   return [
-    ...registerRoutes(means.evidence, signedGuards()),
+    ...registerRoutes(means.evidence, means.accounts, signedGuards()),
     ...filingRoutes(means),
     ...evidenceRoutes(means),
     ...reportRoutes(means),

@@ -709,6 +709,25 @@ export interface paths {
       };
     };
   };
+  '/api/agencies/{agency}/staff': {
+    /** 在本机关工作的人 — 分办、授权签发时写 account。停用的账号不在其中。 — 可用的角色：承办人、审核人、公开工作机构负责人、发布人。 */
+    get: {
+      parameters: {
+        path: { agency: string };
+        query?: never;
+        header?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { content: { 'application/json': {
+          staff: components['schemas']['StaffMember'][];
+        } } };
+        304: { content: never };
+        default: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/agencies/{agency}/requests': {
     /** 公开申请：列表 — 可用的角色：承办人、审核人、公开工作机构负责人、发布人、主管部门、审计员。 */
     get: {
@@ -5473,6 +5492,11 @@ export interface components {
       agency: string;
       version: number;
       applicant: string | null;
+    };
+    StaffMember: {
+      account: string;
+      login: string;
+      roles: ('handler' | 'reviewer' | 'head' | 'publisher' | 'supervisor' | 'auditor' | 'securityAdministrator' | 'systemAdministrator')[];
     };
     Cases: {
       rows: components['schemas']['Case'][];

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Grant, Reach, StaffRole, Subject } from '../../src/access/index.ts';
+import { type Grant, isSeparate, type Reach, type StaffRole, type Subject } from '../../src/access/index.ts';
 import type { Hung } from '../../src/api/index.ts';
 import {
   type Api,
@@ -124,6 +124,8 @@ export async function house(
     },
     log,
     ...(policy && { policy }),
+    // Whoever may call is known by his token, and has no account.
+    accounts: { staff: async (agency) => staffAmong([...subjects.values()], agency) },
     identify: async (headers) =>
       subjects.get(headers.get('authorization')?.replace('Bearer ', '') ?? '') ?? null,
     moment: () => ({
@@ -162,6 +164,15 @@ export async function house(
       };
     },
   };
+}
+
+function staffAmong(subjects: readonly Subject[], agency: string) {
+  return subjects.flatMap(({ account, grants }) => {
+    const roles = grants
+      .filter((one) => one.agency === agency && !isSeparate(one.role))
+      .map(({ role }) => role);
+    return roles.length === 0 ? [] : [{ account, login: account, roles }];
+  });
 }
 
 /** Of one document for all houses of a file: their routes are the same. */

@@ -3,6 +3,7 @@
  * heard, extended, partly disclosed, signed, served, contested and upheld. Every fact is of 2025 and carries its evidence.
  */
 import { expect } from 'vitest';
+import type { StaffMember } from '../../src/access/index.ts';
 import type { Called } from './house.ts';
 
 export type Who = 'handler' | 'reviewer' | 'head' | 'publisher';
@@ -55,10 +56,8 @@ const PARTS = [
 
 const PARTY = { party: 'thirdParty', ref: 'party-1' };
 
-/** What is done about the request, in order; the commands of the request's own address. */
+/** What is done about the request once somebody has it, in order; the commands of the request's own address. */
 const STEPS: readonly (readonly [Who, string, object])[] = [
-  ['handler', 'triage', { as: 'disclosure' }],
-  ['handler', 'assign', { unit: 'business', handler: 'handler-1' }],
   ['handler', 'askClarification', at('03-06', { items: ['请写明所需报告的年度'] })],
   ['handler', 'recordClarificationServed', at('03-10', { proof: '挂号信签收单' })],
   ['handler', 'recordClarificationReceived', at('03-17', { content: '所需为2024年的报告' })],
@@ -84,6 +83,10 @@ export async function travel(ask: Ask): Promise<Travelled> {
     return (answer.json as { matters: [{ id: string }] }).matters[0].id;
   };
   const request = await done('handler', '/requests/register', at('03-03', FILING));
+  await done('handler', `/requests/${request}/triage`, { as: 'disclosure' });
+  const { staff } = (await ask('handler', 'GET', '/staff')).json as { staff: StaffMember[] };
+  const handler = staff.find(({ roles }) => roles.includes('handler'))?.account;
+  await done('handler', `/requests/${request}/assign`, { unit: 'business', handler });
   for (const [who, verb, body] of STEPS) await done(who, `/requests/${request}/${verb}`, body);
   const dispute = await done(
     'handler',

@@ -7,6 +7,7 @@ import { exportRoutes } from './exports.ts';
 import { matterRoutes } from './matters.ts';
 import { peopleRoutes } from './people.ts';
 import { proofRoutes } from './proofs.ts';
+import { type Staff, staffGuards, staffRoute } from './staff.ts';
 
 export type { CommandGuards } from './commands.ts';
 export { EVENT_LABELS } from './events.ts';
@@ -16,13 +17,15 @@ export { ACCEPTED, give, orderOf } from './ordered.ts';
 export { paged } from './paged.ts';
 export { AGENCY, CURSOR, LIMIT } from './params.ts';
 export { plain } from './plain.ts';
+export type { Staff } from './staff.ts';
 
 /** @param guards what must still be asked before a command, by rooms that look at more than the register */
-export function registerRoutes(evidence: EvidenceFiles, guards: CommandGuards): Hung[] {
+export function registerRoutes(evidence: EvidenceFiles, accounts: Staff, guards: CommandGuards): Hung[] {
   return [
     ...agencyRoutes(),
+    staffRoute(accounts),
     ...matterRoutes(),
-    ...commandRoutes(evidence, guards),
+    ...commandRoutes(evidence, { ...staffGuards(accounts), ...guards }),
     ...peopleRoutes(),
     ...proofRoutes(),
     ...exportRoutes(),

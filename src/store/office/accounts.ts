@@ -1,6 +1,15 @@
 /** Accounts with what they hold, and who stands behind a session. */
 import type { Kysely } from 'kysely';
-import type { Account, AccountPage, Accounts, Found, Grant } from '../../access/index.ts';
+import {
+  type Account,
+  type AccountPage,
+  type Accounts,
+  type Found,
+  type Grant,
+  SEPARATE_ROLES,
+  type StaffMember,
+  type StaffRole,
+} from '../../access/index.ts';
 import type { Engine } from '../engine/index.ts';
 import { prepared } from '../register/prepared.ts';
 import { type AccountRow, type AccountTables, grantsFrom } from './account-tables.ts';
@@ -18,6 +27,7 @@ export function accountsOn(engine: Engine<AccountTables>): Accounts {
     ...rightsOn(engine),
     ...secretsOn(engine),
     ...tokensOn(engine),
+    staff: (agency) => staffAt(db, agency),
     list: (page) => accountsIn(db, { page }),
     byLogin: async (login) => (await accountsIn(db, { login }))[0],
     byId: async (account) => (await accountsIn(db, { account }))[0],
@@ -103,6 +113,26 @@ async function accountsIn(
   }
   if (page) select = select.where('accounts.account', 'in', pageOf(db, page));
   return accountsFrom(await select.execute());
+}
+
+async function staffAt(db: Kysely<AccountTables>, agency: string): Promise<StaffMember[]> {
+  const rows = await db
+    .selectFrom('accounts')
+    .innerJoin('grants', 'grants.account', 'accounts.account')
+    .select(['accounts.account', 'accounts.login', 'grants.role'])
+    .where('grants.agency_id', '=', agency)
+    .where('grants.role', 'not in', SEPARATE_ROLES)
+    .where('accounts.disabled', '=', 0)
+    .orderBy('accounts.login')
+    .orderBy('grants.role')
+    .execute();
+  const found = new Map<string, StaffMember & { roles: StaffRole[] }>();
+  for (const { account, login, role } of rows) {
+    const member = found.get(account) ?? { account, login, roles: [] };
+    found.set(account, member);
+    member.roles.push(role as StaffRole);
+  }
+  return [...found.values()];
 }
 
 /** Counted in accounts, not in rows: one has as many as it has grants. */

@@ -21,7 +21,7 @@ const TABLE = `
 hrcpsaym: agency.list agency.see
 hrcpsa:   register.list register.see report.list report.see report.forecast export.cases export.report file.see
 hrcpsam:  calendar.see
-hrcp:     file.add
+hrcp:     file.add agency.staff
 hrc:      report.import person.reveal
 m:        agency.establish
 cm:       agency.change
