@@ -58,13 +58,13 @@ async function prepared(dialect: Parameters<typeof house>[0]): Promise<Prepared>
   const file = await handedIn(home);
   const matters: Record<string, string> = { years: '2025' };
   for (const located of operations) {
-    const { right } = hostileCalls(located, document, { file, matters });
+    const { right } = hostileCalls(located, document, { file, staff: 'handler', matters });
     const [, folder] = /\{agency\}\/([a-z]+)\/(?:register|draft|open|collect)$/.exec(located.path) ?? [];
     const answer = folder === undefined ? undefined : await answered(home, right, 0);
     const opened = (await answer?.json()) as { matters?: [{ id: string }] } | undefined;
     if (folder !== undefined && opened?.matters) matters[folder] = opened.matters[0].id;
   }
-  return { home, document, operations, known: { file, matters } };
+  return { home, document, operations, known: { file, staff: 'handler', matters } };
 }
 
 /** What changes the ground on which all others stand. */

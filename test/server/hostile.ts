@@ -13,6 +13,8 @@ import { HOSTILE_BODIES, HOSTILE_JSON, HOSTILE_TEXT, HOSTILE_TYPES } from './hos
 export interface Known {
   /** A file that was handed in. */
   readonly file: string;
+  /** Somebody to whom a case may be given. */
+  readonly staff: string;
   /** A matter of each kind that is there, by the folder of its address. */
   readonly matters: Readonly<Record<string, string>>;
 }
@@ -53,7 +55,8 @@ export function hostileCalls(located: Located, document: ApiDocument, known: Kno
   const { operation, path } = located;
   const { parameters = [], requestBody } = operation;
   const schema = requestBody?.content['application/json']?.schema;
-  const base = schema && withFile(exampleOf(schema, document, OPTIONAL), known.file);
+  const example = schema && withFile(exampleOf(schema, document, OPTIONAL), known.file);
+  const base = example && withStaff(example, path, known.staff);
   const sent = base === undefined ? undefined : JSON.stringify(base);
   const places = schema ? placesIn(schema, [], [], document) : [];
   const call = (what: string, change: Partial<HostileCall>): HostileCall => ({
@@ -176,6 +179,17 @@ function withFile(value: unknown, file: string): unknown {
     name === 'file' ? file : withFile(one, file),
   ]);
   return Object.fromEntries(fields);
+}
+
+/** Where a command names somebody who works at the agency: by the end of its address. */
+const NAMES_STAFF: readonly (readonly [end: string, field: string])[] = [
+  ['/assign', 'handler'],
+  ['/delegate', 'to'],
+];
+
+function withStaff(body: unknown, path: string, staff: string): unknown {
+  const [, field] = NAMES_STAFF.find(([end]) => path.endsWith(end)) ?? [];
+  return field === undefined ? body : changed(body, [field], staff);
 }
 
 const NO_COMPONENTS = { components: { schemas: {}, securitySchemes: {} } };
