@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { DIALECTS, freshPlace } from '../../../test/postgres/fresh.ts';
 import { type Engine, openEngine } from './open.ts';
+
+/** By then another process would be seen to have written. */
+const LATER_MS = 5;
 
 interface Schema {
   entry: { place: number };
@@ -27,10 +31,11 @@ describe.each(DIALECTS)('%s：记住的回答', (dialect) => {
     });
   const add = ({ db }: Engine<Schema>, place: number) => db.insertInto('entry').values({ place }).execute();
 
-  test('本进程、别的进程一存下什么，下一次问到的就是新的', async () => {
+  test('本进程一存下什么，下一次问到的就是新的；别的进程存下的，几毫秒以后', async () => {
     const home = await two();
     for (let n = 0; n < 20; n += 1) {
       await add(n % 2 === 0 ? home.own : home.other, n);
+      if (n % 2 === 1) await pause(LATER_MS);
       expect(await counted(home)).toBe(n + 1);
     }
     await home.own.write((trx) => trx.deleteFrom('entry').execute());
@@ -58,6 +63,19 @@ describe.each(DIALECTS)('%s：记住的回答', (dialect) => {
     const question = home.own.remembered('count', async () => {
       const { length } = await home.own.db.selectFrom('entry').select('place').execute();
       await add(home.other, 1);
+      return length;
+    });
+    expect(await question).toBe(0);
+    await pause(LATER_MS);
+    expect(await counted(home)).toBe(1);
+    for (const one of [home.own, home.other]) await one.close();
+  });
+
+  test('正问着的时候自己写了，问到的不留', async () => {
+    const home = await two();
+    const question = home.own.remembered('count', async () => {
+      const { length } = await home.own.db.selectFrom('entry').select('place').execute();
+      await add(home.own, 1);
       return length;
     });
     expect(await question).toBe(0);

@@ -16,12 +16,17 @@ interface Member {
 export class WriteGroup {
   readonly handle: SqliteHandle;
   readonly #turn: () => Promise<GiveBack>;
+  readonly #hasKept: () => void;
   #members: Member[] = [];
 
-  /** @param turn resolves when nobody else writes, for whom wants to write or to commit */
-  constructor(handle: SqliteHandle, turn: () => Promise<GiveBack>) {
+  /**
+   * @param turn resolves when nobody else writes, for whom wants to write or to commit
+   * @param hasKept hears of it before anybody else is told
+   */
+  constructor(handle: SqliteHandle, turn: () => Promise<GiveBack>, hasKept: () => void) {
     this.handle = handle;
     this.#turn = turn;
+    this.#hasKept = hasKept;
   }
 
   /** Begins one write of the group. With the turn; fails as BEGIN IMMEDIATE does, and then may be tried again. */
@@ -57,6 +62,7 @@ export class WriteGroup {
     if (this.#members.length === 0) return;
     try {
       this.handle.exec('COMMIT');
+      this.#hasKept();
       this.#tell();
     } catch (error) {
       if (this.handle.inTransaction) this.handle.exec('ROLLBACK');

@@ -12,6 +12,11 @@ export interface SqliteOptions {
 }
 
 const READERS_KEPT = 4;
+/**
+ * To ask the file takes longer than most of what hangs on the answer. What another process has kept may be seen so much later:
+ * less than it needs to end and tell somebody.
+ */
+const STAMP_MS = 2;
 
 export interface Lease {
   readonly handle: SqliteHandle;
@@ -27,6 +32,7 @@ export class Handles {
   readonly #idle: SqliteHandle[] = [];
   #group: WriteGroup | undefined;
   #watcher: SqliteHandle | undefined;
+  #stamp: { readonly version: number; readonly at: number } | undefined;
   #closed = false;
 
   constructor({ file, patienceMs }: SqliteOptions) {
@@ -42,13 +48,26 @@ export class Handles {
       writer.close();
       throw error;
     }
-    this.#group = new WriteGroup(writer, () => this.#turns.take(this.patienceMs));
+    this.#group = new WriteGroup(
+      writer,
+      () => this.#turns.take(this.patienceMs),
+      () => this.#forget(),
+    );
+  }
+
+  #forget(): void {
+    this.#stamp = undefined;
   }
 
   async writer(): Promise<Lease> {
     const giveBack = await this.#turns.take(this.patienceMs);
     const group = this.#group;
-    if (group) return { handle: group.handle, group, giveBack };
+    // Beside what the group keeps, a statement may have been a transaction of its own.
+    const ended = () => {
+      this.#forget();
+      giveBack();
+    };
+    if (group) return { handle: group.handle, group, giveBack: ended };
     giveBack();
     throw new Error('the SQLite file is closed');
   }
@@ -61,8 +80,12 @@ export class Handles {
 
   /** Changes with whatever is kept, by this process or another: a connection is told of all others' commits, and this one has none. */
   stamp(): number {
+    const at = performance.now();
+    if (this.#stamp && at - this.#stamp.at < STAMP_MS) return this.#stamp.version;
     this.#watcher ??= new SqliteHandle(this.#file, 'read');
-    return this.#watcher.dataVersion();
+    const version = this.#watcher.dataVersion();
+    this.#stamp = { version, at };
+    return version;
   }
 
   #keep(handle: SqliteHandle): void {
