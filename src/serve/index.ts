@@ -185,11 +185,17 @@ function signalled(): Promise<string> {
 const CHINA_MS = 8 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 let [day, today] = [-1, new Temporal.PlainDate(1970, 1, 1)];
+let [at, moment]: [number, Moment] = [-1, { now: '', today }];
 
-/** Asked at every call; the day in China, which keeps one time and no summer time, is made once a day. */
+/**
+ * Asked at every call, of which many come in one millisecond; the day in China, which keeps one time and no summer time, is made
+ * once a day.
+ */
 function momentNow(): Moment {
   const now = Date.now();
+  if (now === at) return moment;
   const dayNow = Math.floor((now + CHINA_MS) / DAY_MS);
   if (dayNow !== day) [day, today] = [dayNow, new Temporal.PlainDate(1970, 1, 1).add({ days: dayNow })];
-  return { now: new Date(now).toISOString(), today };
+  [at, moment] = [now, { now: new Date(now).toISOString(), today }];
+  return moment;
 }

@@ -13,3 +13,4 @@ export {
 } from './open.ts';
 export type { Connections, KeptQuery } from './postgres.ts';
 export { beyond, mustReach, unwalled, widened, within } from './scope.ts';
+export { together } from './together.ts';

@@ -76,6 +76,8 @@ function openPool({ url, poolSize, patienceMs, statementTimeoutMs }: PostgresOpt
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     keepAlive: true,
+    // What is told in one go (`together.ts`) is sent without waiting for each answer.
+    pipeline: true,
     stream: () => endingInSilence(statementTimeoutMs + SILENT_MS),
     types: VALUES,
   });

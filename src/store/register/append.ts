@@ -1,7 +1,7 @@
 /** Takes in many changes made by the same rules elsewhere (examples, another register), a thousand to a transaction. */
 import type { Change } from '../../register/index.ts';
-import type { Engine } from '../engine/index.ts';
-import { keep } from './keep.ts';
+import { type Engine, together } from '../engine/index.ts';
+import { keeping } from './keep.ts';
 import { lock } from './load.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,6 +28,6 @@ async function appendBatch(engine: Engine<Tables>, changes: readonly Change[]): 
       if (ends.get(agency) !== previous) throw new Error(`${agency} ${seq}: 与已有的记录接不上。`);
       ends.set(agency, hash);
     }
-    await keep(trx, changes);
+    await together(trx, keeping(trx, changes));
   });
 }

@@ -1,6 +1,6 @@
 /** One order in one transaction: locked, loaded, decided, kept, answered. */
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import type { CompiledQuery, Transaction } from 'kysely';
 import { canonicalJson } from '../../law/index.ts';
 import {
   type Answer,
@@ -11,10 +11,10 @@ import {
   needsOf,
   type Order,
 } from '../../register/index.ts';
-import { type Engine, widened } from '../engine/index.ts';
+import { type Engine, together, widened } from '../engine/index.ts';
 import { NOTICE_COUNT, readNotices } from '../office/notices.ts';
 import { insertInto } from './insert.ts';
-import { keep } from './keep.ts';
+import { keeping } from './keep.ts';
 import { load, lock } from './load.ts';
 import type { StoreMeans } from './means.ts';
 import { prepared } from './prepared.ts';
@@ -64,8 +64,8 @@ async function executeIn(
   // Behind the lock: whoever derives an agency's lines anew holds it, and every later order counts as he did.
   if (means.notices && means.notices.count() < notices) await readNotices(trx, means.notices);
   const { answer, change } = handle(order, moment, await load(trx, order.agency, needs, shelves), means);
-  if (change) await keep(trx, [change]);
-  await remember(trx, order, moment, digest, answer);
+  const kept = change ? keeping(trx, [change]) : [];
+  await together(trx, [...kept, ...remembering(trx, order, moment, digest, answer)]);
   return answer;
 }
 
@@ -111,17 +111,14 @@ const AUDIT = ['agency_id', 'id', 'at', 'actor_id', 'actor_role', 'command', 'ma
 const insertAudit = insertInto('audit', [...AUDIT, 'first_seq', 'last_seq']);
 
 /** A conflict is not kept under its key: nothing was decided, and the order may be given again with fresh eyes. */
-async function remember(
+function remembering(
   trx: Transaction<Tables>,
   { agency, key, command, actor }: Order,
   { now }: Moment,
   digest: string,
   answer: Answer,
-): Promise<void> {
-  if (answer.kind !== 'conflict')
-    await insertAnswers(trx, [
-      { agency_id: agency, key, order_digest: digest, answer: JSON.stringify(answer) },
-    ]);
+): CompiledQuery[] {
+  const given = { agency_id: agency, key, order_digest: digest, answer: JSON.stringify(answer) };
   const entries = answer.kind === 'accepted' ? answer.entries : [];
   const row = {
     agency_id: agency,
@@ -136,5 +133,5 @@ async function remember(
     first_seq: entries[0] ?? null,
     last_seq: entries.at(-1) ?? null,
   };
-  await insertAudit(trx, [row]);
+  return [...insertAnswers(trx, answer.kind === 'conflict' ? [] : [given]), ...insertAudit(trx, [row])];
 }

@@ -1,6 +1,6 @@
-/** Rows into a table: one by a statement kept ready, many in slices. */
-import type { Kysely } from 'kysely';
-import { prepared } from './prepared.ts';
+/** Statements that put rows into a table: one row by a statement kept ready, many in slices. */
+import type { CompiledQuery, Kysely } from 'kysely';
+import { ready } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 /** Well below the number of values a statement may have on either engine. */
@@ -14,7 +14,7 @@ export function insertInto<T extends keyof Tables>(
   table: T,
   columns: readonly (keyof Tables[T] & string)[],
   key: readonly (keyof Tables[T] & string)[] = [],
-): (db: Kysely<Tables>, rows: readonly Tables[T][]) => Promise<void> {
+): (db: Kysely<Tables>, rows: readonly Tables[T][]) => CompiledQuery[] {
   const changed = columns.filter((column) => !key.includes(column));
   // Kysely knows the columns of a table by its name only where the name is written out.
   const build = (db: Kysely<Tables>, rows: readonly object[]) => {
@@ -31,14 +31,15 @@ export function insertInto<T extends keyof Tables>(
         ),
     );
   };
-  const single = prepared<Record<string, unknown>>((db, slot) =>
+  const single = ready<Record<string, unknown>>((db, slot) =>
     build(db, [Object.fromEntries(columns.map((column) => [column, slot(column)]))]),
   );
-  return async (db, rows) => {
+  return (db, rows) => {
     const [only] = rows;
-    if (only && rows.length === 1) await single(db, only as Record<string, unknown>);
-    else
-      for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-        await build(db, rows.slice(start, start + ROWS_AT_ONCE)).execute();
+    if (only && rows.length === 1) return [single(db, only as Record<string, unknown>)];
+    const slices = Math.ceil(rows.length / ROWS_AT_ONCE);
+    return Array.from({ length: slices }, (_, n) =>
+      build(db, rows.slice(n * ROWS_AT_ONCE, (n + 1) * ROWS_AT_ONCE)).compile(),
+    );
   };
 }

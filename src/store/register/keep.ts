@@ -1,22 +1,18 @@
-/** Writes changes: entries, numbers, applicants, and all that is derived from them, in the running transaction. */
-import type { Transaction } from 'kysely';
+/** Statements that write changes: entries, numbers, applicants, and all that is derived from them. */
+import type { CompiledQuery, Transaction } from 'kysely';
 import type { AgencyId, Change } from '../../register/index.ts';
 import { insertInto } from './insert.ts';
 import { movesOf } from './moves.ts';
-import { prepared } from './prepared.ts';
+import { ready } from './prepared.ts';
 import { caseRow, dayInChina, entryRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 type Trx = Transaction<Tables>;
 
 /** Of one order, or of many made one after the other: of what is derived only the last state is written. */
-export async function keep(trx: Trx, changes: readonly Change[]): Promise<void> {
-  await keepEntries(trx, changes);
-  await keepShelves(trx, changes);
-  await keepNumbers(trx, changes);
-  await keepCases(trx, changes);
-  await keepBookings(trx, changes);
-  await keepPeople(trx, changes);
+export function keeping(trx: Trx, changes: readonly Change[]): CompiledQuery[] {
+  const parts = [keepEntries, keepShelves, keepNumbers, keepCases, keepBookings, keepPeople];
+  return parts.flatMap((part) => part(trx, changes));
 }
 
 /** The last of each: one statement may not write a row twice. */
@@ -37,13 +33,10 @@ const ENTRY = [
 const insertEntries = insertInto('entries', [...ENTRY, 'entered_at', 'previous', 'hash']);
 const insertOutbox = insertInto('outbox', ['agency_id', 'seq', 'topic']);
 
-async function keepEntries(trx: Trx, changes: readonly Change[]): Promise<void> {
+function keepEntries(trx: Trx, changes: readonly Change[]): CompiledQuery[] {
   const entries = changes.flatMap((change) => change.entries);
-  await insertEntries(trx, entries.map(entryRow));
-  await insertOutbox(
-    trx,
-    entries.map(({ agency, seq, event }) => ({ agency_id: agency, seq, topic: event.type })),
-  );
+  const topics = entries.map(({ agency, seq, event }) => ({ agency_id: agency, seq, topic: event.type }));
+  return [...insertEntries(trx, entries.map(entryRow)), ...insertOutbox(trx, topics)];
 }
 
 interface End {
@@ -54,7 +47,7 @@ interface End {
   readonly closedThrough: number;
 }
 
-const moveEnd = prepared<End>((db, slot) =>
+const moveEnd = ready<End>((db, slot) =>
   db
     .updateTable('agencies')
     .set({
@@ -68,9 +61,8 @@ const moveEnd = prepared<End>((db, slot) =>
 
 const insertHeads = insertInto('heads', ['agency_id', 'day', 'seq', 'hash'], ['agency_id', 'day']);
 
-async function keepShelves(trx: Trx, changes: readonly Change[]): Promise<void> {
+function keepShelves(trx: Trx, changes: readonly Change[]): CompiledQuery[] {
   const all = changes.flatMap(({ shelves }) => [...shelves]);
-  // Before the ends move: only the head of the day on which a chain ended so far may be written over.
   const heads = all.map(
     ([
       agency,
@@ -84,33 +76,33 @@ async function keepShelves(trx: Trx, changes: readonly Change[]): Promise<void> 
       hash,
     }),
   );
-  await insertHeads(
-    trx,
-    lastOf(heads, ({ agency_id, day }) => `${agency_id}/${day}`),
-  );
   // A profile is many times as long as all the rest, and rarely changes.
   const described = new Set(
     changes.flatMap(({ touched }) =>
       touched.flatMap(({ agency, matter }) => (matter.kind === 'agency' ? agency : [])),
     ),
   );
-  for (const [agency, { end, closedThrough, profile }] of lastOf(all, ([id]) => id)) {
+  const ends = lastOf(all, ([id]) => id).flatMap(([agency, { end, closedThrough, profile }]) => {
     const { seq, hash, enteredAt: at } = end;
-    await moveEnd(trx, { agency, seq, hash, at, closedThrough });
-    if (!described.has(agency)) continue;
+    const moved = moveEnd(trx, { agency, seq, hash, at, closedThrough });
+    if (!described.has(agency)) return [moved];
     const text = profile ? JSON.stringify(profile) : null;
-    await trx.updateTable('agencies').set({ profile: text }).where('agency_id', '=', agency).execute();
-  }
+    const told = trx.updateTable('agencies').set({ profile: text }).where('agency_id', '=', agency);
+    return [moved, told.compile()];
+  });
+  const last = lastOf(heads, ({ agency_id, day }) => `${agency_id}/${day}`);
+  // Before the ends move: only the head of the day on which a chain ended so far may be written over.
+  return [...insertHeads(trx, last), ...ends];
 }
 
 const NUMBER = ['agency_id', 'kind', 'year'] as const;
 const insertNumbers = insertInto('numbers', [...NUMBER, 'last'], NUMBER);
 
-async function keepNumbers(trx: Trx, changes: readonly Change[]): Promise<void> {
+function keepNumbers(trx: Trx, changes: readonly Change[]): CompiledQuery[] {
   const rows = changes
     .flatMap((change) => change.numbers)
     .map(({ agency, ...rest }) => ({ agency_id: agency, ...rest }));
-  await insertNumbers(
+  return insertNumbers(
     trx,
     lastOf(rows, ({ agency_id, kind, year }) => `${agency_id}/${kind}/${year}`),
   );
@@ -120,11 +112,11 @@ const CASE = ['agency_id', 'kind', 'matter_id'] as const;
 const STANDING = ['version', 'title', 'stage', 'open', 'opened', 'due', 'provisional', 'result'] as const;
 const insertCases = insertInto('cases', [...CASE, ...STANDING, 'handler', 'unit', 'person'], CASE);
 
-async function keepCases(trx: Trx, changes: readonly Change[]): Promise<void> {
+function keepCases(trx: Trx, changes: readonly Change[]): CompiledQuery[] {
   const rows = changes
     .flatMap(({ touched }) => touched)
     .flatMap(({ agency, version, row }) => (row ? [caseRow(agency, version, row)] : []));
-  await insertCases(
+  return insertCases(
     trx,
     lastOf(rows, ({ agency_id, kind, matter_id }) => `${agency_id}/${kind}/${matter_id}`),
   );
@@ -138,7 +130,7 @@ interface Ended {
   readonly seq: number;
 }
 
-const endBooking = prepared<Ended>((db, slot) =>
+const endBooking = ready<Ended>((db, slot) =>
   db
     .updateTable('bookings')
     .set({ known_to: slot('seq') })
@@ -153,10 +145,10 @@ const BOOKING = ['agency_id', 'kind', 'matter_id', 'part', 'known_from', 'known_
 const BOOKED = ['column_id', 'opened', 'closed', 'result', 'quantity', 'late'] as const;
 const insertBookings = insertInto('bookings', [...BOOKING, ...BOOKED]);
 
-async function keepBookings(trx: Trx, changes: readonly Change[]): Promise<void> {
+function keepBookings(trx: Trx, changes: readonly Change[]): CompiledQuery[] {
   const { ended, made } = movesOf(changes);
-  for (const { matter, ...rest } of ended) await endBooking(trx, { ...rest, ...matter });
-  await insertBookings(trx, made);
+  const endings = ended.map(({ matter, ...rest }) => endBooking(trx, { ...rest, ...matter }));
+  return [...endings, ...insertBookings(trx, made)];
 }
 
 const PERSON = ['agency_id', 'person_id'] as const;
@@ -165,7 +157,7 @@ const upsertPeople = insertInto('people', [...PERSON, ...SHOWN], PERSON);
 const insertIdentities = insertInto('identities', [...PERSON, 'since', 'fields', 'key_id']);
 const upsertLookups = insertInto('lookups', ['agency_id', 'lookup', 'person_id'], ['agency_id', 'lookup']);
 
-async function keepPeople(trx: Trx, changes: readonly Change[]): Promise<void> {
+function keepPeople(trx: Trx, changes: readonly Change[]): CompiledQuery[] {
   const people = changes.flatMap((change) =>
     change.people.map((person) => ({ ...person, since: change.shelves.get(person.agency)?.end.seq ?? 0 })),
   );
@@ -177,10 +169,6 @@ async function keepPeople(trx: Trx, changes: readonly Change[]): Promise<void> {
     masked_contact: masked.contact,
     details,
   }));
-  await upsertPeople(
-    trx,
-    lastOf(shown, ({ agency_id, person_id }) => `${agency_id}/${person_id}`),
-  );
   const identities = people.map(({ agency, id, since, fields }) => ({
     agency_id: agency,
     person_id: id,
@@ -188,12 +176,18 @@ async function keepPeople(trx: Trx, changes: readonly Change[]): Promise<void> {
     fields: JSON.stringify(fields),
     key_id: Object.values(fields)[0]?.keyId ?? '',
   }));
-  await insertIdentities(trx, identities);
   const lookups = people.flatMap(({ agency, id, lookups: all }) =>
     all.map((lookup) => ({ agency_id: agency, lookup, person_id: id })),
   );
-  await upsertLookups(
-    trx,
-    lastOf(lookups, ({ agency_id, lookup }) => `${agency_id}/${lookup}`),
-  );
+  return [
+    ...upsertPeople(
+      trx,
+      lastOf(shown, ({ agency_id, person_id }) => `${agency_id}/${person_id}`),
+    ),
+    ...insertIdentities(trx, identities),
+    ...upsertLookups(
+      trx,
+      lastOf(lookups, ({ agency_id, lookup }) => `${agency_id}/${lookup}`),
+    ),
+  ];
 }

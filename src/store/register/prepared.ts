@@ -20,23 +20,30 @@ type SlotOf<V> = <N extends keyof V & string>(name: N) => V[N];
 
 let made = 0;
 
-/** What runs a query built with slots; `build` is called once a dialect. */
-export function prepared<V extends object, R = unknown, T = Tables>(
-  build: (db: Kysely<T>, slot: SlotOf<V>) => Compilable<R>,
-): (db: Kysely<T>, values: V) => Promise<R[]> {
+/** What makes a statement of a query built with slots; `build` is called once a dialect. */
+export function ready<V extends object, T = Tables>(
+  build: (db: Kysely<T>, slot: SlotOf<V>) => Compilable,
+): (db: Kysely<T>, values: V) => KeptQuery {
   // One adapter class a dialect.
   const compiled = new Map<unknown, CompiledQuery>();
   made += 1;
   const keptAs = `gongkai_${made}`;
   const slot = (name: string) => new Slot(name) as never;
-  return async (db, values) => {
+  return (db, values) => {
     const dialect = db.getExecutor().adapter.constructor;
     const query = compiled.get(dialect) ?? build(db, slot).compile();
     compiled.set(dialect, query);
     const parameters = query.parameters.map((one) =>
       one instanceof Slot ? (values as Values)[one.name] : one,
     );
-    const kept: KeptQuery = { ...query, parameters, keptAs };
-    return (await db.executeQuery<R>(kept as CompiledQuery<R>)).rows;
+    return { ...query, parameters, keptAs };
   };
+}
+
+/** What runs a query built with slots. */
+export function prepared<V extends object, R = unknown, T = Tables>(
+  build: (db: Kysely<T>, slot: SlotOf<V>) => Compilable<R>,
+): (db: Kysely<T>, values: V) => Promise<R[]> {
+  const statement = ready(build);
+  return async (db, values) => (await db.executeQuery<R>(statement(db, values) as CompiledQuery<R>)).rows;
 }
