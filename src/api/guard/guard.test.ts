@@ -1,8 +1,10 @@
 /** The guard over real routes and a real database: what is turned away, under which name, and what every answer carries. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { DIALECTS } from '../../../test/postgres/fresh.ts';
 import { house } from '../../../test/server/house.ts';
 import { type ApiMeans, createApi } from '../index.ts';
+import { watchLoad } from './load.ts';
 import { sourceOf } from './source.ts';
 
 const home = await house('sqlite');
@@ -152,6 +154,18 @@ test('忙不过来时先说 503 和何时再来，不碰数据库；健康页照
   expect(answer).toMatchObject({ status: 503, code: 'busy' });
   expect(Number(answer.retry)).toBeGreaterThanOrEqual(1);
   expect((await app.request('/livez')).status).toBe(200);
+});
+
+test('被请走的等一会儿才听到，等的时候不算在手上', async () => {
+  const load = watchLoad();
+  const app = behind({}, { load: { ...load, full: () => true } });
+  const began = performance.now();
+  const away = app.request('/api/agencies');
+  await pause(20);
+  expect(load.inFlight).toBe(0);
+  expect((await away).status).toBe(503);
+  expect(performance.now() - began).toBeGreaterThan(200);
+  load.close();
 });
 
 describe('在停机或者数据库问不到时不算就绪，照样活着', () => {

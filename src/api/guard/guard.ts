@@ -1,4 +1,5 @@
 /** Stands before the door: names the call, turns away what is foreign or too much, writes its line when it has gone. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Throttle } from '../../access/index.ts';
@@ -64,6 +65,7 @@ export function guard(means: GuardMeans): MiddlewareHandler<DoorEnv> {
     } finally {
       load.leave();
     }
+    if (problem && TOO_MUCH.has(problem.code)) await pause(HELD_MS);
     if (settings.origins.length > 0)
       sharedWith(c.req.header('origin') ?? null, settings.origins, c.res.headers);
     beside(c, { ...secure, 'X-Request-Id': requestId });
@@ -135,6 +137,8 @@ function soon(): number {
 
 const TOO_MUCH: ReadonlySet<string> = new Set<Problem['code']>(['busy', 'too-many']);
 const TOGETHER_MS = 1_000;
+/** So long one who is turned away hears nothing: one who asks again at once would have the process do nothing but refuse. */
+const HELD_MS = 250;
 
 /** Writes a call's line when it has gone. Those turned away because there are too many are told together, as a number. */
 function teller({ metrics, log, named }: GuardMeans) {

@@ -4,8 +4,8 @@
  * one turn, whoever comes anew, a health probe among them, would not be heard for minutes.
  */
 
-/** For so long calls begin in one turn: the longer, the more gets done and the later a new connection is heard. */
-const TURN_MS = 20;
+/** For so long calls begin in one turn: the shorter, the sooner a new connection is heard, at two hundred a second. */
+const TURN_MS = 5;
 
 export interface Turns {
   /** Undefined: begin. */
