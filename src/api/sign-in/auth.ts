@@ -13,12 +13,17 @@ export const LOGIN = /^[a-z0-9][a-z0-9._-]{2,39}$/;
 /** No setting lets a session live longer (`access/settings.ts`); within that, the door ends it (`identify.ts`). */
 const LONGEST_SESSION_SECONDS = 86_400;
 
+/** By which the library signs its cookies and seals what it keeps. */
+export function secretOf(crypto: CryptoProvider): string {
+  return crypto.lookup('sign-in', 'secret of sessions and second factors');
+}
+
 /** Beside the address, what it needs: its tables, and keys from which its own secret is made on every node alike. */
 export function authOn(tables: unknown, crypto: CryptoProvider, publicUrl: string) {
   return betterAuth({
     appName: '政府信息公开',
     baseURL: publicUrl,
-    secret: crypto.lookup('sign-in', 'secret of sessions and second factors'),
+    secret: secretOf(crypto),
     database: hashedTokens(tables),
     telemetry: { enabled: false },
     // It would write logins into its log lines; what matters is a line of the trail.

@@ -1,4 +1,5 @@
 /** Who asks: the session of a cookie or the token of another system, found with everything it holds in one look. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import {
   type Account,
   type CurrentSettings,
@@ -9,6 +10,7 @@ import {
   type Subject,
 } from '../../access/index.ts';
 import type { Identify } from '../door/index.ts';
+import { secretOf } from './auth.ts';
 import { cookieIn } from './cookies.ts';
 import { digestOf } from './hashed-tokens.ts';
 import { later, type SignInMeans } from './means.ts';
@@ -25,14 +27,24 @@ export function identifyWith(means: SignInMeans): Identify {
     const bearer = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(headers.get('authorization') ?? '')?.[1];
     if (bearer?.startsWith(TOKEN_PREFIX))
       return systemOf(await means.accounts.token(digestOf(bearer)), means.now());
-    const session = sessionTokenIn(headers.get('cookie') ?? '', means.publicUrl);
+    const session = sessionTokenIn(headers.get('cookie') ?? '', means);
     return session === undefined ? null : personOf(await means.accounts.session(digestOf(session)), means);
   };
 }
 
-/** The token before the signature; it is long enough that nobody guesses one, signed or not. */
-export function sessionTokenIn(cookies: string, publicUrl: string): string | undefined {
-  return /^([A-Za-z0-9_-]{32,64})(?:\.|%2E)/.exec(cookieIn(cookies, 'session_token', publicUrl) ?? '')?.[1];
+/** The token, if the library itself has signed it: what the library will not know at the next step, the door does not let in. */
+export function sessionTokenIn(
+  cookies: string,
+  { publicUrl, crypto }: Pick<SignInMeans, 'publicUrl' | 'crypto'>,
+): string | undefined {
+  const value = cookieIn(cookies, 'session_token', publicUrl)?.replaceAll(
+    /%(2[BEF]|3D)/gi,
+    decodeURIComponent,
+  );
+  const [, token, sign] = /^([A-Za-z0-9_-]{32,64})\.([A-Za-z0-9+/]{43}=)$/.exec(value ?? '') ?? [];
+  if (token === undefined || sign === undefined) return undefined;
+  const own = createHmac('sha256', secretOf(crypto)).update(token).digest();
+  return timingSafeEqual(own, Buffer.from(sign, 'base64')) ? token : undefined;
 }
 
 function systemOf(found: Found | undefined, now: string): Subject | null {

@@ -57,7 +57,7 @@ async function changed(call: Call, { current, next }: Change, means: SignInMeans
 
 /** Ends whatever else was begun for the account but the session that an answer of the library brings. */
 export async function endOthers(account: string, given: Response, means: SignInMeans): Promise<void> {
-  const token = sessionTokenIn(given.headers.getSetCookie().join('; '), means.publicUrl);
+  const token = sessionTokenIn(given.headers.getSetCookie().join('; '), means);
   const own = token && (await means.accounts.session(digestOf(token)));
   if (own && own.kind === 'session') await means.accounts.endSessions(account, own.session.id);
 }

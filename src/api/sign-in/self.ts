@@ -79,7 +79,7 @@ export function selfRoutes(means: SignInMeans): Hung[] {
         answer: { body: NEXT, description: '已经退出' },
       },
       async (call) => {
-        // By itself the library ends only what is well signed, and says the same where it has ended nothing.
+        // By itself the library says the same where it has ended nothing.
         const { account = '', session } = call.subject ?? {};
         if (session) await means.accounts.endSession(account, session);
         return passedOn(await means.auth.api.signOut({ headers: call.headers, asResponse: true }), 'nothing');
