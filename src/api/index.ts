@@ -18,7 +18,7 @@ import type { Readers } from '../report/pool/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { calendarRoutes } from './calendar/index.ts';
 import { type DispatchMeans, dispatchRoutes } from './dispatch/index.ts';
-import { type DoorEnv, type DoorMeans, type Hung, hang, thrown } from './door/index.ts';
+import { type DoorEnv, type DoorMeans, type Hung, hang, isSecure, thrown } from './door/index.ts';
 import { evidenceRoutes } from './files/index.ts';
 import { filingRoutes, isFiling } from './filings/index.ts';
 import { type GuardSettings, guard, type Load, type Metrics, unanswered } from './guard/index.ts';
@@ -62,7 +62,7 @@ export function createApi(means: ApiMeans, more: readonly Hung[] = []): Api {
   const named = (source: string) => means.means.crypto.lookup('source', source);
   const now = () => means.moment().now;
   app.use(guard({ ...means, settings: means.guard, isFiling, named, now }));
-  hang(app, [...more, ...routesOn(means)], means);
+  hang(app, [...more, ...routesOn(means)], means, isSecure(means.guard.publicUrl));
   hangPages(app, means, () => documentOf(app, means.guard.publicUrl));
   app.notFound(unanswered(app));
   app.onError((error, c) => thrown(error, c.get('requestId'), routePath(c, -1), means.log));

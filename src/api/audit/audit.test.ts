@@ -123,5 +123,15 @@ describe.each(DIALECTS)('%s：审计', (dialect) => {
     const trail = await home.call('GET', '/api/audit/export', { as: 'auditor-other' });
     expect(String(trail.json)).toContain('"clerk"');
     expect(String(trail.json)).not.toContain('"stranger"');
+    const { rows } = await home.means.trail.lines({ act: 'audit.export', limit: 9 });
+    const told = rows.map(({ account, agency, about, outcome }) => [account, agency, about, outcome]);
+    expect(told).toHaveLength(2);
+    expect(told).toContainEqual(['auditor-other', null, 'audit.csv 1', 'done']);
+    expect(told).toContainEqual(['auditor', 'yining', 'yining-audit.csv 3', 'done']);
+    const { enter } = home.means.trail;
+    Object.assign(home.means.trail, { enter: () => Promise.reject(new Error('full')) });
+    const unkept = await home.call('GET', '/api/agencies/yining/audit/export', { as: 'auditor' });
+    expect(unkept.status).toBe(500);
+    Object.assign(home.means.trail, { enter });
   });
 });

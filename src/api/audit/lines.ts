@@ -1,7 +1,7 @@
 /** What both lists of lines share: instants, and a file of them, read page by page up to a limit. */
 import { z } from '@hono/zod-openapi';
-import type { Given } from '../door/index.ts';
-import { csvFile } from '../register/index.ts';
+import type { Given, Looking } from '../door/index.ts';
+import { csvFile, enterExport } from '../register/index.ts';
 
 /** As lines are kept, in milliseconds: a shorter writing of the same instant would sort behind it. */
 export const INSTANT = z.iso
@@ -20,6 +20,7 @@ interface Page<T> {
 
 /** @param columns names of the fields, in order, with their heads */
 export async function exported<T extends object>(
+  call: Looking,
   name: string,
   columns: Readonly<Partial<Record<keyof T & string, string>>>,
   pageFrom: (asked: { readonly limit: number; readonly after?: string }) => Promise<Page<T>>,
@@ -34,6 +35,7 @@ export async function exported<T extends object>(
     if (rows.length >= MOST_EXPORTED)
       return { problem: { code: 'too-large', detail: '超过五万条，请用 from、to 分段导出。' } };
   }
+  await enterExport(call, 'audit.export', name, rows.length);
   return csvFile(name, Object.values(columns) as string[], rows);
 }
 

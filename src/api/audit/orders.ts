@@ -85,11 +85,13 @@ export function orderRoutes(orders: Orders): Hung[] {
         query: ASKED.omit({ limit: true, after: true }),
         answer: { types: ['text/csv'], description: 'UTF-8' },
       },
-      ({ params: { agency }, query }) =>
-        exported<Line>(`${agency}-audit.csv`, HEADS, async (page) => {
-          const { rows, ...next } = await orders.lines(agency, { ...given(query), ...page });
+      (call) => {
+        const { agency } = call.params;
+        return exported<Line>(call, `${agency}-audit.csv`, HEADS, async (page) => {
+          const { rows, ...next } = await orders.lines(agency, { ...given(call.query), ...page });
           return { rows: rows.map(lineOf), ...next };
-        }),
+        });
+      },
     ),
   ];
 }

@@ -80,7 +80,7 @@ export function trailRoutes(): Hung[] {
       async (call) => {
         const reach = await reachOf(call, call.query.agency);
         if ('problem' in reach) return reach;
-        return exported<TrailLine>('audit.csv', HEADS, async (page) => {
+        return exported<TrailLine>(call, 'audit.csv', HEADS, async (page) => {
           const { rows, ...next } = await call.means.trail.lines({ ...given(call.query), ...reach, ...page });
           return { rows: shownTo(call, rows), ...next };
         });

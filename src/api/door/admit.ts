@@ -83,12 +83,11 @@ async function objectOf(
   return { kind: 'agency', agency, above };
 }
 
+/** What the trail says of a call that looks. */
+export type Looking = Pick<Call, 'requestId' | 'source' | 'agency' | 'subject' | 'moment' | 'means'>;
+
 /** A look at what shows who somebody is, entered before it is shown, each time: a repeated call shows it again. */
-export function enterLook(
-  call: Pick<Call, 'requestId' | 'source' | 'agency' | 'subject' | 'moment' | 'means'>,
-  act: Act,
-  about: string,
-): Promise<void> {
+export function enterLook(call: Looking, act: Act, about: string): Promise<void> {
   const { subject, moment, means } = call;
   return means.trail.enter(lineOf({ ...call, at: moment.now }, subject, act, 'done', null, about));
 }

@@ -20,7 +20,7 @@ async function door(dialect: (typeof DIALECTS)[number], change: Partial<DoorMean
     c.set('source', null);
     return next();
   });
-  hang(app, routesOn(counter), { ...means, log, ...change });
+  hang(app, routesOn(counter), { ...means, log, ...change }, false);
   const ask = async (method: string, path: string, headers: Record<string, string> = {}, body?: string) => {
     const all = {
       authorization: `Bearer ${person('kept-1', 'yining', ['systemAdministrator'])}`,

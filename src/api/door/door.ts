@@ -25,19 +25,30 @@ export interface DoorEnv {
 
 const API = '/api';
 
-export function hang(app: OpenAPIHono<DoorEnv>, routes: readonly Hung[], means: DoorMeans): void {
+/** @param isHttps under which the browsers of callers reach it */
+export function hang(
+  app: OpenAPIHono<DoorEnv>,
+  routes: readonly Hung[],
+  means: DoorMeans,
+  isHttps: boolean,
+): void {
   for (const hung of routes) {
     describe(app.openAPIRegistry, hung.route);
     const path = `${API}${hung.route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-    app.on(hung.route.method.toUpperCase(), path, (c) => answer(hung, c, means));
+    app.on(hung.route.method.toUpperCase(), path, (c) => answer(hung, c, means, isHttps));
   }
 }
 
-async function answer(hung: Hung, c: Context<DoorEnv>, means: DoorMeans): Promise<Response> {
+async function answer(
+  hung: Hung,
+  c: Context<DoorEnv>,
+  means: DoorMeans,
+  isHttps: boolean,
+): Promise<Response> {
   const requestId = c.get('requestId');
   try {
     const response = responseOf(await given(hung, c, means), hung.route, c.req.raw.headers, requestId);
-    return hung.route.method === 'get' ? response : await toldPlace(means.register, response);
+    return hung.route.method === 'get' ? response : await toldPlace(means.register, response, isHttps);
   } catch (error) {
     return thrown(error, requestId, hung.route.path, means.log);
   }

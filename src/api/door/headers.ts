@@ -1,6 +1,11 @@
-/** Headers of a call: idempotency keys, versions, cursors. */
+/** Headers of a call: idempotency keys, versions, cursors, how cookies are sent back. */
 import { unkeepable } from '../../register/index.ts';
 import type { Problem } from './problem.ts';
+
+/** Cookies are only sent back over TLS, but where there is none: a server tried out on one's own machine. */
+export function isSecure(publicUrl: string): boolean {
+  return publicUrl.startsWith('https:');
+}
 
 type Refused = { readonly problem: Problem };
 

@@ -26,14 +26,18 @@ function cookieOf(cookies: string): string | null {
 }
 
 /** Says with an answer where the writes before it stand; nothing where there is no copy to read from. */
-export async function toldPlace(register: KeptRegister, response: Response): Promise<Response> {
+export async function toldPlace(
+  register: Pick<KeptRegister, 'position'>,
+  response: Response,
+  isHttps: boolean,
+): Promise<Response> {
   const place = await register.position().catch(() => null);
   if (place === null) return response;
   response.headers.set(HEADER, place);
   const value = `${COOKIE}=${place.replace('/', '-')}`;
   response.headers.append(
     'Set-Cookie',
-    `${value}; Path=/; Max-Age=${REMEMBERED_S}; HttpOnly; SameSite=Strict`,
+    `${value}; Path=/; Max-Age=${REMEMBERED_S}; HttpOnly; SameSite=Strict${isHttps ? '; Secure' : ''}`,
   );
   return response;
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Throttle } from '../../access/index.ts';
-import { type DoorEnv, type Log, type Problem, problemResponse } from '../door/index.ts';
+import { type DoorEnv, isSecure, type Log, type Problem, problemResponse } from '../door/index.ts';
 import { beside, securing } from './headers.ts';
 import { type CallKind, type Limits, type SourceLimits, sourceLimits } from './limits.ts';
 import type { Load } from './load.ts';
@@ -40,7 +40,7 @@ const LONGEST_URL = 4000;
 export function guard(means: GuardMeans): MiddlewareHandler<DoorEnv> {
   const { settings, load } = means;
   const ours = new URL(settings.publicUrl);
-  const secure = securing(ours.protocol === 'https:');
+  const secure = securing(isSecure(settings.publicUrl));
   const named = atHand(means.named);
   const limits = sourceLimits(settings.limits, { ...means, named });
   const turns = fairTurns();

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { writeXlsx } from 'hucre/xlsx';
 import { FILE_KINDS } from '../../access/index.ts';
 import { MATTER_KINDS, type MatterKind } from '../../register/index.ts';
-import { type Call, type Given, type Hung, route } from '../door/index.ts';
+import { type Call, enterLook, type Given, type Hung, type Looking, route } from '../door/index.ts';
 import { FOLDERS, LISTED, tagOf } from './kinds.ts';
 import { AGENCY } from './params.ts';
 import { type SeenCase, seenBy } from './seen.ts';
@@ -45,12 +45,8 @@ export function exportRoutes(): Hung[] {
   );
 }
 
-async function exported(
-  { means, sees }: Pick<Call, 'means' | 'sees'>,
-  agency: string,
-  kind: MatterKind,
-  as: 'csv' | 'xlsx',
-): Promise<Given> {
+async function exported(call: Call, agency: string, kind: MatterKind, as: 'csv' | 'xlsx'): Promise<Given> {
+  const { means, sees } = call;
   const rows: string[][] = [];
   let after: string | undefined;
   do {
@@ -62,6 +58,7 @@ async function exported(
   if (after !== undefined)
     return { problem: { code: 'too-large', detail: '超过五万条，请系统管理员用命令行导出台账。' } };
   const name = `${agency}-${FOLDERS[kind]}.${as}`;
+  await enterExport(call, 'export.cases', name, rows.length);
   return as === 'csv' ? csvFile(name, HEADS, rows) : xlsxFile(name, MATTER_KINDS[kind], HEADS, rows);
 }
 
@@ -83,6 +80,16 @@ function cellsOf(row: SeenCase): string[] {
     applicant,
   ];
   return cells.map((cell) => cell ?? '');
+}
+
+/** Who carried away how much, before it is given out. */
+export function enterExport(
+  call: Looking,
+  act: 'export.cases' | 'audit.export',
+  name: string,
+  rows: number,
+): Promise<void> {
+  return enterLook(call, act, `${name} ${rows}`);
 }
 
 /**

@@ -78,10 +78,12 @@ export function peopleRoutes(): Hung[] {
   ];
 }
 
+const ABSENT = { code: 'not-found', detail: '没有这个编号的申请人。' } as const;
+
 async function shownPerson(call: Pick<Call, 'means' | 'sees'>, agency: string, id: string): Promise<Given> {
   const { register } = call.means;
   const person = await register.person(agency, id);
-  if (!person) return { problem: { code: 'not-found', detail: '没有这个编号的申请人。' } };
+  if (!person) return { problem: ABSENT };
   const looks = (await register.entries(agency, { kind: 'person', id })).flatMap(lookIn);
   const masked = call.sees('applicant') ? person.masked : null;
   const { nature } = person;
@@ -99,7 +101,9 @@ async function revealed(call: Call, matter: string, asked: z.infer<typeof ASKED>
     return { problem: { code: 'not-your-role', detail: '这些内容只供承办、审核、签发公开申请的人员查看。' } };
   const read = parseCommand({ ...asked, type: 'person.reveal', matter });
   if ('issues' in read) return { problem: { code: 'bad-input', issues: read.issues } };
-  const { answer, fields } = await call.means.register.reveal(orderOf(call, read.command), call.moment);
+  const { register } = call.means;
+  if (!(await register.person(call.agency ?? '', matter))) return { problem: ABSENT };
+  const { answer, fields } = await register.reveal(orderOf(call, read.command), call.moment);
   if (answer.kind !== 'accepted') return told(answer);
   // The register enters a look once under its key; under that key it can be had again for ever.
   await enterLook(call, 'person.reveal', matter);

@@ -160,6 +160,16 @@ describe.each(DIALECTS)('%s：台账的视图', (dialect) => {
     },
   );
 
+  test('没有这个申请人：不记入台账，也不当作看过', async () => {
+    const home = await furnished(dialect);
+    await register(home, 1);
+    const body = { fields: ['contact'], reason: '告知补正' };
+    const look = await home.call('POST', `${BASE}/people/U0000009/reveal`, { as: 'handler-1', body });
+    expect(look).toMatchObject({ status: 404, json: { code: 'not-found' } });
+    const { rows } = await home.means.trail.lines({ act: 'person.reveal', limit: 9 });
+    expect(rows.filter(({ outcome }) => outcome === 'done')).toEqual([]);
+  });
+
   test('用同一个键再看一遍也有记录：每次显示以前都留有审计，留不下就不显示', async () => {
     const home = await furnished(dialect);
     await register(home, 1);
@@ -224,6 +234,12 @@ describe.each(DIALECTS)('%s：台账的视图', (dialect) => {
       headers: { authorization: 'Bearer handler-1' },
     });
     expect(Buffer.from(await xlsx.arrayBuffer()).toString('latin1', 0, 2)).toBe('PK');
+    const { rows } = await home.means.trail.lines({ act: 'export.cases', limit: 9 });
+    expect(rows.map(({ account, about }) => `${account} ${about}`).toSorted()).toEqual([
+      'handler-1 yining-requests.csv 1',
+      'handler-1 yining-requests.xlsx 1',
+      'publisher-1 yining-requests.csv 1',
+    ]);
   });
 });
 

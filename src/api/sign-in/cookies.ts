@@ -1,9 +1,5 @@
 /** Names of cookies, and what a browser sends of them. */
-
-/** Cookies are only sent back over TLS, but where there is none: a server tried out on one's own machine. */
-export function isSecure(publicUrl: string): boolean {
-  return publicUrl.startsWith('https:');
-}
+import { isSecure } from '../door/index.ts';
 
 /** `__Host-`: a browser takes it over TLS only, for this very host and all of it; no neighbour under the domain can set one. */
 export function cookiePrefix(publicUrl: string): string {

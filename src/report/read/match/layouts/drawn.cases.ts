@@ -94,7 +94,7 @@ function requests(report: Report, cell: CellOf): DrawnRow[] {
 /** The report's own rows; the single row of the older edition stands in for the three where the report has it. */
 function requestRows(report: Report): Row[] {
   const rowsOf = (form: EditionId): readonly Row[] => tableOf(form, 'requests').blocks[0]!.rows;
-  return [...rowsOf(report.tables.requests['otherHandling'] ? '2019' : '2021')];
+  return [...rowsOf(report.tables.requests.otherHandling ? '2019' : '2021')];
 }
 
 /** Three rows of the form side by side: fifteen columns. */
