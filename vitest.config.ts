@@ -1,5 +1,9 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// As in `main.ts`: threads and processes that tests start would compile everything anew, half of their time.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/gongkai');
 
 /** What is measured against the clock, or drives several servers, has the machine to itself. */
 const ALONE = [

@@ -1,4 +1,4 @@
-/** Many at once: the same key from many sides, connections that never finish. */
+/** Many at once, all of it at the same time: the same key from many sides, connections that never finish. */
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
@@ -24,15 +24,23 @@ afterAll(async () => {
 const KEYS = 1000;
 const AT_ONCE = 40;
 
-test(`${KEYS} 个键，每个 ${AT_ONCE} 次同时提交，恰好 ${KEYS} 件`, { timeout: 300_000 }, async () => {
+test.concurrent(`${KEYS} 个键，每个 ${AT_ONCE} 次同时提交，恰好 ${KEYS} 件`, {
+  timeout: 300_000,
+}, async () => {
   const before = await filedCases(server.url, token);
   let refused = 0;
   for (let key = 0; key < KEYS; key += 1) {
     const name = `same-key-${String(key).padStart(4, '0')}`;
-    const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => file(server.url, token, name)));
+    const posted = async () => {
+      const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => file(server.url, token, name)));
+      refused += answers.filter(({ status }) => status !== 200).length;
+      return answers;
+    };
+    let answers = await posted();
+    // Hundreds that have just begun to speak count as work at hand for their first second.
+    while (answers.every(({ status }) => status === 503)) answers = await posted();
     const matters = new Set(answers.flatMap(({ matter }) => matter ?? []));
     expect(matters.size).toBe(1);
-    refused += answers.filter(({ status }) => status !== 200).length;
     for (const { status } of answers) expect([200, 503]).toContain(status);
   }
   const after = await filedCases(server.url, token);
@@ -45,7 +53,9 @@ test(`${KEYS} 个键，每个 ${AT_ONCE} 次同时提交，恰好 ${KEYS} 件`, 
 const HALF_OPEN = 500;
 const WITHIN_MS = 35_000;
 
-test(`${HALF_OPEN} 个只说了一半的连接，三十五秒内都关掉，其间照常服务`, { timeout: 60_000 }, async () => {
+test.concurrent(`${HALF_OPEN} 个只说了一半的连接，三十五秒内都关掉，其间照常服务`, {
+  timeout: 60_000,
+}, async () => {
   const { port } = new URL(server.url);
   const began = performance.now();
   const sockets: Socket[] = [];

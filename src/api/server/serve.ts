@@ -23,7 +23,7 @@ const HEADERS_MS = 10_000;
 const CALL_MS = 30_000;
 /** Idle connections are closed a little after the usual proxy would stop using them. */
 const KEEP_ALIVE_MS = 65_000;
-const LOOK_MS = 2_000;
+const LOOK_MS = 1_000;
 const MOST_HEADER_BYTES = 16_384;
 const MOST_CONNECTIONS = 2_000;
 /** A client that takes nothing of its answer, or says nothing more, for so long. */
