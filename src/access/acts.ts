@@ -184,6 +184,8 @@ export const ACTS = {
   ...of(CASEWORK, 'year.adjust', 'year.amend', 'year.withdrawAdjustment', 'year.write', 'year.setContext'),
   ...of(CASEWORK, 'year.revise', 'year.submit'),
   ...of({ roles: ['head', 'reviewer'] }, 'year.approveAdjustment', 'year.close'),
+  // Whoever lets an error stand answers for it.
+  ...of({ roles: ['head', 'reviewer'] }, 'year.waive', 'year.withdrawWaiver'),
   ...of(HEAD, 'year.signOff'),
   ...of(SUPERVISE, 'year.return', 'year.accept'),
   ...of(PUBLISH, 'year.publish'),

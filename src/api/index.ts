@@ -25,7 +25,7 @@ import { type GuardSettings, guard, type Load, type Metrics, unanswered } from '
 import { documentOf } from './openapi/index.ts';
 import { hangPages, type Pages } from './pages/index.ts';
 import { registerRoutes, type Staff } from './register/index.ts';
-import { reportRoutes, signedGuards } from './report/index.ts';
+import { reportRoutes, signedGuards, waiverGuards } from './report/index.ts';
 import { settingsRoutes } from './settings/index.ts';
 import { tableRoutes } from './tables/index.ts';
 
@@ -72,7 +72,10 @@ export function createApi(means: ApiMeans, more: readonly Hung[] = []): Api {
 /** Every route but those that bring means of their own. */
 export function routesOn(means: Omit<ApiMeans, keyof DoorMeans>): Hung[] {
   return [
-    ...registerRoutes(means.evidence, means.accounts, signedGuards()),
+    ...registerRoutes(means.evidence, means.accounts, {
+      ...signedGuards(),
+      ...waiverGuards(means.imports),
+    }),
     ...filingRoutes(means),
     ...evidenceRoutes(means),
     ...reportRoutes(means),

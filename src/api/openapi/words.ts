@@ -230,6 +230,8 @@ const WORDS: Readonly<Record<string, string>> = {
   cell: '年报的一格，如 requests.disclosed/natural',
   delta: '增减多少',
   adjustment: '提出调整的那一条记录的版本',
+  finding: '核查发现的问题的编号，见年报的 findings',
+  waiver: '作出说明的那一条记录的版本',
   section: '年报的哪一部分',
   label: '名称',
   value: '数字',

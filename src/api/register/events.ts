@@ -163,6 +163,8 @@ const EVENTS: Readonly<Record<EventType, string>> = {
   'year.adjustmentWithdrawn': '撤回数字调整',
   'year.written': '填写文字部分',
   'year.contextSet': '填写台账以外的数字',
+  'year.waived': '说明核查发现的一项问题',
+  'year.waiverWithdrawn': '撤回说明',
   'year.signedOff': '签发',
   'year.closed': '关账',
   'year.revised': '撤回签发',

@@ -85,6 +85,8 @@ const OTHERS: Readonly<Record<Exclude<AnyCommandType, keyof typeof COMMAND_LABEL
   'year.withdrawAdjustment': '撤回数字调整',
   'year.write': '填写文字部分',
   'year.setContext': '填写台账以外的数字',
+  'year.waive': '说明核查发现的一项问题',
+  'year.withdrawWaiver': '撤回说明',
   'year.signOff': '签发年度报告',
   'year.close': '关账',
   'year.revise': '撤回签发，以便修改',

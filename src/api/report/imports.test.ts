@@ -81,6 +81,34 @@ describe.each(DIALECTS)('%s：已公布的年报', (dialect) => {
     const compared = await draftFor(house, 'handler-ju', 'ju');
     expect(compared.comparedWith).toBe('imported');
     expect(compared.findings.map((one) => one.id)).toContain('LY-01');
+    const year = 'ju/years/2025';
+    const official = async (as = 'json') => {
+      const { headers, json } = await house.get('handler-ju', `${year}/report/file?as=${as}`);
+      return { isDraft: headers.get('content-disposition')?.includes('-draft') ?? true, json };
+    };
+    expect((await official()).isDraft).toBe(true);
+    const cells = ['requests.carriedOver/natural'];
+    const waiver = { finding: 'LY-01', cells, reason: '上年印的结转数多数了三件，已经去函更正。' };
+    for (const wrong of [{ finding: 'T3-01' }, { cells: ['requests.received/natural'] }])
+      expect((await house.post('head-ju', `${year}/waive`, { ...waiver, ...wrong })).json).toMatchObject({
+        code: 'refused',
+        reasons: [{ text: expect.stringContaining('核查没有发现这样一项问题') }],
+      });
+    expect((await house.post('handler-ju', `${year}/waive`, waiver)).status).toBe(403);
+    expect((await house.post('head-ju', `${year}/waive`, { ...waiver, cells: [] })).status).toBe(200);
+    expect((await house.post('head-ju', `${year}/waive`, { ...waiver, cells: [] })).status).toBe(422);
+    const explained = await draftFor(house, 'handler-ju', 'ju');
+    const { waived } = explained.findings.find((one) => one.id === 'LY-01') ?? {};
+    expect([explained.errors, waived]).toEqual([0, { by: 'head-ju', reason: waiver.reason }]);
+    expect(await official()).toMatchObject({
+      isDraft: false,
+      json: { waivers: [{ finding: 'LY-01', by: 'head-ju', on: '2026-01-12' }] },
+    });
+    expect((await official('docx')).isDraft).toBe(false);
+    const back = { waiver: 1, reason: '说明写错了' };
+    expect((await house.post('head-ju', `${year}/withdrawWaiver`, back)).status).toBe(200);
+    expect((await official()).isDraft).toBe(true);
+    expect((await house.post('head-ju', `${year}/withdrawWaiver`, back)).status).toBe(422);
     expect((await house.get('stranger', `ju/years/2024/imports/${id}`)).status).toBe(403);
     const gone = await house.call('DELETE', `/api/agencies/ju/years/2024/imports/${id}`, {
       as: 'handler-ju',

@@ -15,6 +15,7 @@ import { tableRoutes } from './table.ts';
 
 export { BUSY } from './imports.ts';
 export { signedGuards } from './passing.ts';
+export { waiverGuards } from './waiving.ts';
 
 export interface ReportMeans {
   readonly readers: Readers;

@@ -25,7 +25,11 @@ export interface Draft {
   readonly figures: string;
   readonly seen: string;
   readonly errors: number;
-  readonly findings: readonly { readonly id: string; readonly law: string }[];
+  readonly findings: readonly {
+    readonly id: string;
+    readonly law: string;
+    readonly waived?: { readonly by: string; readonly reason: string };
+  }[];
   readonly comparedWith: string | null;
   readonly cells: readonly string[];
 }

@@ -33,6 +33,14 @@ export const YEAR_COMMANDS = commandsOf({
     label: SHORT_TEXT,
     value: z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, '应为数字。'),
   },
+  /** A finding of the check that is right to stand, as when last year's printed figure was wrong; `cells` left out: all of it. */
+  'year.waive': {
+    finding: z.string().regex(/^[A-Z][A-Z0-9]-\d{2}$/, '应为问题的编号，如 LY-01。'),
+    cells: z.array(z.string().max(100)).max(100).optional(),
+    reason: SHORT_TEXT,
+  },
+  /** `waiver`: version of the entry that made it. */
+  'year.withdrawWaiver': { waiver: z.int().positive(), reason: SHORT_TEXT },
   'year.signOff': { figures: FIGURES },
   /** Takes the sign-off back, so that something can be changed. */
   'year.revise': { reason: SHORT_TEXT },
@@ -53,6 +61,8 @@ const EVENT_TYPES = {
   'year.withdrawAdjustment': 'year.adjustmentWithdrawn',
   'year.write': 'year.written',
   'year.setContext': 'year.contextSet',
+  'year.waive': 'year.waived',
+  'year.withdrawWaiver': 'year.waiverWithdrawn',
   'year.signOff': 'year.signedOff',
   'year.revise': 'year.revised',
   'year.submit': 'year.submitted',
@@ -73,6 +83,19 @@ export interface YearAdjustment {
   readonly amendment: boolean;
 }
 
+/** A finding somebody answers for: it stays in sight and no longer counts as an error. */
+export interface YearWaiver {
+  /** Version of the entry that made it. */
+  readonly id: number;
+  /** `LY-01` */
+  readonly finding: string;
+  /** None: every finding of that id. */
+  readonly cells: readonly string[];
+  readonly reason: string;
+  readonly by: string;
+  readonly on: DateText;
+}
+
 export interface ContextFigure {
   readonly name: string;
   readonly label: string;
@@ -90,6 +113,7 @@ export interface YearContent {
 interface Added {
   /** Acts done in the register itself carry the day of their entry. */
   readonly 'year.signOff': { readonly on: DateText };
+  readonly 'year.waive': { readonly on: DateText };
   readonly 'year.close': { readonly on: DateText; readonly content: YearContent };
 }
 
@@ -104,7 +128,7 @@ export type YearEvent = {
 /** The event a command stands for; `content` goes into the closing one only. */
 export function yearEventOf(command: YearCommand, today: DateText, content: YearContent): YearEvent {
   const { matter: _, ...said } = command;
-  const signed = command.type === 'year.signOff' ? { on: today } : {};
+  const dated = command.type === 'year.signOff' || command.type === 'year.waive' ? { on: today } : {};
   const closed = command.type === 'year.close' ? { on: today, content } : {};
-  return { ...said, ...signed, ...closed, type: EVENT_TYPES[command.type] } as YearEvent;
+  return { ...said, ...dated, ...closed, type: EVENT_TYPES[command.type] } as YearEvent;
 }

@@ -4,7 +4,14 @@
  * booked (`counting`). Read `events.ts` first, then `state.ts`, then `rules.ts`.
  */
 export { cellFaults } from './cells.ts';
-export type { ContextFigure, YearAdjustment, YearCommand, YearContent, YearEvent } from './events.ts';
+export type {
+  ContextFigure,
+  YearAdjustment,
+  YearCommand,
+  YearContent,
+  YearEvent,
+  YearWaiver,
+} from './events.ts';
 export { fieldsIn, YEAR_SECTIONS, type YearSection } from './prose.ts';
 export {
   type PendingAdjustment,

@@ -25,6 +25,7 @@ export function yearRefusals(state: YearState, command: YearCommand, seen: Seen)
   const faults: Fault[] = [
     ...contentFaults(state, command),
     ...approvalFaults(state, command, seen),
+    ...waiverFaults(state, command),
     ...passageFaults(state, command, seen),
   ];
   return faults.filter((fault) => fault !== false);
@@ -60,6 +61,28 @@ function approvalFaults({ pending }: YearState, command: YearCommand, { actor }:
   if (!one) return [{ text: '没有这一项待批准的调整，或者已经处理。', law: RECORD }];
   const own = command.type === 'year.approveAdjustment' && one.by === actor.id;
   return [own && { text: '调整须由另一人批准，提出的人不能自己批准。', law: RECORD }];
+}
+
+/** May be said of a closed year as well: last year's printed report may turn up late. */
+function waiverFaults({ waivers }: YearState, command: YearCommand): Fault[] {
+  if (command.type === 'year.withdrawWaiver')
+    return [
+      !waivers.some(({ id }) => id === command.waiver) && {
+        text: '没有这一项说明，或者已经撤回。',
+        law: RECORD,
+      },
+    ];
+  if (command.type !== 'year.waive') return [];
+  const cells = new Set(command.cells ?? []);
+  const same = waivers.find(
+    (one) => one.finding === command.finding && new Set(one.cells).symmetricDifference(cells).size === 0,
+  );
+  return [
+    same !== undefined && {
+      text: `${command.finding}已于${same.on}说明；要改说明的，先撤回原来的。`,
+      law: RECORD,
+    },
+  ];
 }
 
 /** From the draft to the published and closed report. */

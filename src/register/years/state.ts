@@ -1,7 +1,7 @@
 /** The report of a year as its events have made it. */
 import { canonicalJson } from '../../law/index.ts';
 import type { DateText } from '../entry/index.ts';
-import type { YearAdjustment, YearContent, YearEvent } from './events.ts';
+import type { YearAdjustment, YearContent, YearEvent, YearWaiver } from './events.ts';
 
 export const YEAR_STAGES = {
   drafting: '编制中',
@@ -33,6 +33,8 @@ export interface YearState extends YearContent {
   readonly year: number;
   readonly entered: boolean;
   readonly pending: readonly PendingAdjustment[];
+  /** Beside the content: they explain figures, and change none. */
+  readonly waivers: readonly YearWaiver[];
   readonly stage: YearStage;
   readonly dates: YearDates;
   readonly signedOffBy: string | null;
@@ -72,6 +74,7 @@ export function yearStart(id: string): YearState {
     prose: {},
     context: {},
     pending: [],
+    waivers: [],
     stage: 'drafting',
     dates: NO_DATES,
     signedOffBy: null,
@@ -136,6 +139,15 @@ function folded(state: YearState, event: YearEvent, { version, actor }: Place): 
       const { name, label, value } = event;
       return { ...state, context: { ...state.context, [name]: { name, label, value } } };
     }
+    case 'year.waived': {
+      const { finding, cells = [], reason, on } = event;
+      return {
+        ...state,
+        waivers: [...state.waivers, { id: version, finding, cells, reason, by: actor, on }],
+      };
+    }
+    case 'year.waiverWithdrawn':
+      return { ...state, waivers: state.waivers.filter(({ id }) => id !== event.waiver) };
     case 'year.signedOff': {
       const dates = { ...state.dates, signedOff: event.on };
       return { ...state, dates, signedOffBy: actor, signedFigures: event.figures, remarks: null };

@@ -19,7 +19,7 @@ export interface YearCase {
   /** Beginnings of the reasons against the last step. */
   readonly refused?: readonly string[];
   /** Fields of the state of 2024 in which this must be found. */
-  readonly state?: Partial<Pick<YearState, 'stage' | 'closed' | 'figures' | 'remarks' | 'prose'>>;
+  readonly state?: Partial<Pick<YearState, 'stage' | 'closed' | 'figures' | 'remarks' | 'prose' | 'waivers'>>;
   /** `cell delta by>approvedBy`, with `!` where it is an amendment. */
   readonly adjustments?: readonly string[];
   readonly pending?: number;
@@ -47,6 +47,7 @@ const PUBLISH: YearStep = [
   { on: '2025-01-22', url: 'https://www.example.cn/nb2024.html' },
 ];
 const CLOSE: YearStep = ['2025-02-05', 'close', { figures: FIGURES }];
+const WAIVE: YearStep = ['2025-03-03', 'waive', { finding: 'LY-01', reason: '上年印错' }, 'head'];
 const CLOSED: readonly YearStep[] = [...SUBMITTED, PUBLISH, CLOSE];
 const EARLY = { on: '2025-01-08', evidence: { kind: 'paper', note: '签收' } };
 const adjust = (day: string, cell: string, delta = 1, verb = 'adjust', role: Role = 'handler'): YearStep => [
@@ -353,6 +354,35 @@ export const YEAR_CASES: readonly YearCase[] = [
     title: '没有关账的不作关账后调整',
     given: [adjust('2025-01-06', 'requests.disclosed/natural', 1, 'amend')],
     refused: ['年度尚未关账，请用调整'],
+  },
+  {
+    law: '条例§45',
+    title: '说明一项问题：谁、什么时候、为什么；关账以后也可以',
+    given: [...CLOSED, WAIVE],
+    state: {
+      closed: true,
+      figures: FIGURES,
+      waivers: [{ id: 9, finding: 'LY-01', cells: [], reason: '上年印错', by: 'head', on: '2025-03-03' }],
+    },
+  },
+  {
+    law: '条例§45',
+    title: '同一项不说明两遍，格的先后不论',
+    given: [
+      ['2025-01-06', 'waive', { finding: 'LY-01', cells: ['b', 'a'], reason: '上年印错' }, 'head'],
+      ['2025-01-07', 'waive', { finding: 'LY-01', cells: ['a', 'b'], reason: '再说' }, 'reviewer'],
+    ],
+    refused: ['LY-01已于2025-01-06说明'],
+  },
+  {
+    law: '条例§45',
+    title: '撤回说明；撤回了的不能再撤回',
+    given: [
+      ['2025-01-06', 'waive', { finding: 'LY-01', reason: '上年印错' }, 'head'],
+      ['2025-01-07', 'withdrawWaiver', { waiver: 1, reason: '没有印错' }, 'head'],
+      ['2025-01-07', 'withdrawWaiver', { waiver: 1, reason: '没有印错' }, 'head'],
+    ],
+    refused: ['没有这一项说明，或者已经撤回'],
   },
   {
     law: '条例§49',

@@ -30,7 +30,7 @@ export function compile(source: CompileSource): Compiled {
   };
   const { sections, notes } = sectionsOf(untold, source);
   return {
-    report: { ...untold, sections },
+    report: { ...untold, sections, ...(state.waivers?.length && { waivers: [...state.waivers] }) },
     form: edition.id,
     cells: sourcesOf(counted, edition.id),
     notes: [

@@ -133,8 +133,19 @@ async function yearSource(
   if (area) return NOTHING_ADDED;
   const id = String(year);
   const entries = await register.entries(agency, { kind: 'year', id });
-  const { adjustments, prose, context } = stateOf(years, id, standing(knownBy(entries, asOf)));
-  return { adjustments, prose, figures: Object.values(context) };
+  const { adjustments, prose, context, waivers } = stateOf(years, id, standing(knownBy(entries, asOf)));
+  return {
+    adjustments,
+    prose,
+    figures: Object.values(context),
+    waivers: waivers.map(({ finding, cells, by, reason, on }) => ({
+      finding,
+      cells: [...cells],
+      by,
+      reason,
+      on,
+    })),
+  };
 }
 
 /** Reports of the members, each compiled for itself, held against the area's. */

@@ -3,7 +3,7 @@
 import type { Reason } from '../../law/index.ts';
 import type { AgencyProfile, GroupKey, TallyGroup } from '../../register/index.ts';
 import type { Address, EditionId } from '../form/index.ts';
-import type { CellValue, Report } from '../model/index.ts';
+import type { CellValue, Report, Waiver } from '../model/index.ts';
 
 export type ProseSection = keyof Report['sections'];
 
@@ -31,6 +31,8 @@ export interface YearSource {
   readonly adjustments: readonly Adjustment[];
   readonly prose: Readonly<Partial<Record<ProseSection, string>>>;
   readonly figures: readonly Figure[];
+  /** Findings somebody answers for. Left out: none. */
+  readonly waivers?: readonly Waiver[];
 }
 
 export interface CompileSource {

@@ -56,7 +56,7 @@ hrc:      improvement.open improvement.plan improvement.note improvement.finish 
 hrc:      improvement.carryOver improvement.void
 
 hrc:      year.adjust year.amend year.withdrawAdjustment year.write year.setContext year.revise year.submit
-rc:       year.approveAdjustment year.close
+rc:       year.approveAdjustment year.close year.waive year.withdrawWaiver
 c:        year.signOff
 s:        year.return year.accept
 p:        year.publish
