@@ -138,6 +138,8 @@ export interface SettingsChange<P extends SettingsPart> {
 }
 
 export interface Settings {
+  /** How often this process has changed them: whoever remembers them asks anew when it has grown. */
+  changes(): number;
   /** Read anew each time, so that a change needs no restart, on whatever node it was made. */
   current(): Promise<CurrentSettings>;
   part<P extends SettingsPart>(part: P): Promise<KeptSettings<P>>;

@@ -5,13 +5,24 @@ import { type Engine, migrate, openEngine, within } from './engine/index.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { grantTo } from './office/row-security.ts';
 
-/** @param ownerUrl address under the owner's role; left out: the engine's own role is the owner, and has but one wall */
+/**
+ * @param ownerUrl PostgreSQL: address under the owner's role, or the engine's own again, whose role then is the owner and has
+ * but one wall; left out: by the engine itself, within its limits of a statement of the day
+ */
 export async function layTables<Schema>(engine: Engine<Schema>, ownerUrl: string | undefined): Promise<void> {
   if (ownerUrl === undefined || engine.dialect === 'sqlite') {
     await within('all', () => migrate(engine, MIGRATIONS));
     return;
   }
-  const owner = await openEngine<Schema>({ url: ownerUrl }, { poolSize: 1, unscoped: 'all' });
+  const owner = await openEngine<Schema>(
+    { url: ownerUrl },
+    {
+      poolSize: 1,
+      unscoped: 'all',
+      // A step over a large table, or waiting for another process to do it, takes as long as it takes.
+      statementTimeoutMs: 0,
+    },
+  );
   try {
     const laid = await migrate(owner, MIGRATIONS);
     const [role, own] = [await roleOf(engine.db), await roleOf(owner.db)];

@@ -51,17 +51,22 @@ async function copyHasCome(place: string): Promise<void> {
 
 const AGENCY = '/api/agencies/yining-sthj';
 
-async function filed(): Promise<{ readonly id: string; readonly seen: string; readonly cookie: string }> {
-  const on = Temporal.Now.zonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
-  const answer = await fetch(`${server.url}${AGENCY}/requests/register`, {
+const today = () => Temporal.Now.zonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
+
+function ordered(path: string, body: object): Promise<Response> {
+  return fetch(`${server.url}${AGENCY}/requests/${path}`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',
       'idempotency-key': crypto.randomUUID(),
     },
-    body: JSON.stringify({ ...FILING, on }),
+    body: JSON.stringify({ ...body, on: today() }),
   });
+}
+
+async function filed(): Promise<{ readonly id: string; readonly seen: string; readonly cookie: string }> {
+  const answer = await ordered('register', FILING);
   const { matters } = (await answer.json()) as { matters: [{ id: string }] };
   const [cookie = ''] = (answer.headers.getSetCookie()[0] ?? '').split(';');
   return { id: matters[0].id, seen: answer.headers.get('x-gongkai-seen') ?? '', cookie };
@@ -94,6 +99,26 @@ test('副本没跟上：写过的人读到自己写的，别人读到副本上�
   expect(await isListed(second.id, { 'x-gongkai-seen': "1' or 1=1" })).toBe(true);
   await at(copy, 'gongkai', 'select pg_wal_replay_resume()');
   await expect.poll(() => isListed(second.id, LONG_AGO), { timeout: 10_000 }).toBe(true);
+});
+
+test('副本没跟上时看过的一件：跟上以后、写过的人，看到的都不是那时的', { timeout: 60_000 }, async () => {
+  const { id, seen } = await filed();
+  await copyHasCome(seen);
+  const versionFor = async (headers: Record<string, string>) => {
+    const answer = await fetch(`${server.url}${AGENCY}/requests/${id}`, {
+      headers: { authorization: `Bearer ${token}`, ...headers },
+    });
+    return Number(/^"(\d+)/.exec(answer.headers.get('etag') ?? '')?.[1]);
+  };
+  await expect.poll(() => versionFor(LONG_AGO), { timeout: 5_000 }).toBe(1);
+  await at(copy, 'gongkai', 'select pg_wal_replay_pause()');
+  const done = await ordered(`${id}/withdraw`, { statement: '不再需要' });
+  expect(done.status).toBe(200);
+  const own = { 'x-gongkai-seen': done.headers.get('x-gongkai-seen') ?? '' };
+  expect([await versionFor(LONG_AGO), await versionFor(own), await versionFor({})]).toEqual([1, 2, 2]);
+  await at(copy, 'gongkai', 'select pg_wal_replay_resume()');
+  await copyHasCome(own['x-gongkai-seen']);
+  await expect.poll(() => versionFor(LONG_AGO), { timeout: 5_000 }).toBe(2);
 });
 
 test('副本与主库断开：不拿越来越旧的给人看；接上又用', { timeout: 90_000 }, async () => {

@@ -45,6 +45,7 @@ export function guard(means: GuardMeans): MiddlewareHandler<DoorEnv> {
   const limits = sourceLimits(settings.limits, { ...means, named });
   const turns = fairTurns();
   const tell = teller({ ...means, named });
+  const hold = holder();
   return async (c, next) => {
     const began = performance.now();
     const requestId = crypto.randomUUID();
@@ -65,7 +66,7 @@ export function guard(means: GuardMeans): MiddlewareHandler<DoorEnv> {
     } finally {
       load.leave();
     }
-    if (problem && TOO_MUCH.has(problem.code)) await pause(HELD_MS);
+    if (problem && TOO_MUCH.has(problem.code)) await hold();
     if (settings.origins.length > 0)
       sharedWith(c.req.header('origin') ?? null, settings.origins, c.res.headers);
     beside(c, { ...secure, 'X-Request-Id': requestId });
@@ -139,6 +140,19 @@ const TOO_MUCH: ReadonlySet<string> = new Set<Problem['code']>(['busy', 'too-man
 const TOGETHER_MS = 1_000;
 /** So long one who is turned away hears nothing: one who asks again at once would have the process do nothing but refuse. */
 const HELD_MS = 250;
+/** Each of them is memory: those beyond hear at once. */
+const MOST_HELD = 1_000;
+
+function holder(): () => Promise<void> | undefined {
+  let held = 0;
+  return () => {
+    if (held >= MOST_HELD) return undefined;
+    held += 1;
+    return pause(HELD_MS).then(() => {
+      held -= 1;
+    });
+  };
+}
 
 /** Writes a call's line when it has gone. Those turned away because there are too many are told together, as a number. */
 function teller({ metrics, log, named }: GuardMeans) {

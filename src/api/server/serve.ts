@@ -1,6 +1,7 @@
 /** Listens, answers, stops within ten seconds. */
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -28,6 +29,8 @@ const MOST_HEADER_BYTES = 16_384;
 const MOST_CONNECTIONS = 2_000;
 /** A client that takes nothing of its answer, or says nothing more, for so long. */
 const SILENT_MS = 120_000;
+/** Calls sent on one connection without waiting for answers: nobody sends more but to fill the memory. */
+const MOST_PIPELINED = 32;
 const SWEEP_MS = 50;
 
 /** Fails with the system's own error where the port cannot be had. */
@@ -47,20 +50,43 @@ export async function serveOn(
   }) as Server;
   server.maxConnections = MOST_CONNECTIONS;
   server.setTimeout(SILENT_MS);
+  const atHand = atHandOf(server);
   server.listen({ port, host, backlog: MOST_CONNECTIONS });
   await once(server, 'listening');
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : port,
-    stop: (withinMs) => stopped(server, withinMs),
+    stop: (withinMs) => stopped(server, atHand, withinMs),
   };
 }
 
-async function stopped(server: Server, withinMs: number): Promise<void> {
+/** Connections, and how many calls each has at hand until their answers have gone. */
+function atHandOf(server: Server): ReadonlyMap<Socket, number> {
+  const atHand = new Map<Socket, number>();
+  const count = (socket: Socket, by: number): void => {
+    const now = atHand.get(socket);
+    if (now !== undefined) atHand.set(socket, now + by);
+  };
+  server.on('connection', (socket) => {
+    atHand.set(socket, 0);
+    socket.once('close', () => atHand.delete(socket));
+  });
+  server.prependListener('request', ({ socket }, response) => {
+    count(socket, 1);
+    if ((atHand.get(socket) ?? 0) > MOST_PIPELINED) socket.destroy();
+    response.once('close', () => count(socket, -1));
+  });
+  return atHand;
+}
+
+async function stopped(server: Server, atHand: ReadonlyMap<Socket, number>, withinMs: number): Promise<void> {
   const closed = once(server, 'close');
-  server.close();
-  // A connection is idle once its answer has gone: kept alive it would hold the server open until its time is over.
-  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  // The server's own way to close takes an answer for gone when it has been made: a slow reader would lose the rest of it.
+  NetServer.prototype.close.call(server);
+  // Kept alive, an idle connection would hold the server open until its time is over.
+  const sweep = setInterval(() => {
+    for (const [socket, calls] of atHand) if (calls === 0 && socket.writableLength === 0) socket.destroy();
+  }, SWEEP_MS);
   const late = new AbortController();
   await Promise.race([closed, pause(withinMs, undefined, { signal: late.signal }).catch(() => undefined)]);
   late.abort();

@@ -9,7 +9,7 @@ export function cookiePrefix(publicUrl: string): string {
 export function cookieIn(cookies: string, name: string, publicUrl: string): string | undefined {
   const start = `${cookiePrefix(publicUrl)}.${name}=`;
   const pair = cookies.split(/;\s*/).find((one) => one.startsWith(start));
-  return pair?.slice(start.length);
+  return pair?.slice(start.length).trim();
 }
 
 /** @param seconds 0: the browser forgets it */

@@ -32,16 +32,18 @@ export function identifyWith(means: SignInMeans): Identify {
   };
 }
 
+/** Of a token and its signature, all of it escaped. */
+const LONGEST_COOKIE = 400;
+
 /** The token, if the library itself has signed it: what the library will not know at the next step, the door does not let in. */
 export function sessionTokenIn(
   cookies: string,
   { publicUrl, crypto }: Pick<SignInMeans, 'publicUrl' | 'crypto'>,
 ): string | undefined {
-  const value = cookieIn(cookies, 'session_token', publicUrl)?.replaceAll(
-    /%(2[BEF]|3D)/gi,
-    decodeURIComponent,
-  );
-  const [, token, sign] = /^([A-Za-z0-9_-]{32,64})\.([A-Za-z0-9+/]{43}=)$/.exec(value ?? '') ?? [];
+  const sent = cookieIn(cookies, 'session_token', publicUrl) ?? '';
+  if (sent.length > LONGEST_COOKIE) return undefined;
+  const value = sent.replaceAll(/%(2[BEF]|3D)/gi, decodeURIComponent).replaceAll(/^"|"$/g, '');
+  const [, token, sign] = /^([A-Za-z0-9_-]{32,64})\.([A-Za-z0-9+/]{43}=)$/.exec(value) ?? [];
   if (token === undefined || sign === undefined) return undefined;
   const own = createHmac('sha256', secretOf(crypto)).update(token).digest();
   return timingSafeEqual(own, Buffer.from(sign, 'base64')) ? token : undefined;

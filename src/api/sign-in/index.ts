@@ -35,7 +35,7 @@ export interface SignInTables {
   readonly accounts: Accounts;
   readonly throttle: Throttle;
   readonly trail: Trail;
-  readonly settings: Pick<Settings, 'current'>;
+  readonly settings: Pick<Settings, 'current' | 'changes'>;
   readonly authTables: unknown;
 }
 

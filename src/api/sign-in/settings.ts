@@ -6,15 +6,18 @@ export interface SignInSettings {
   readonly publicUrl: string;
 }
 
-/** So long a change may go unnoticed on another node; asked for anew at every call they would cost a second look. */
+/** So long a change made by another node may go unnoticed; asked for anew at every call they would cost a second look. */
 const STALE_MS = 2_000;
 
-export function chosenFrom(settings: Pick<Settings, 'current'>): () => Promise<CurrentSettings> {
-  let asked: { readonly at: number; readonly found: Promise<CurrentSettings> } | undefined;
+export function chosenFrom(settings: Pick<Settings, 'current' | 'changes'>): () => Promise<CurrentSettings> {
+  let asked:
+    | { readonly at: number; readonly changes: number; readonly found: Promise<CurrentSettings> }
+    | undefined;
   return () => {
-    if (asked && performance.now() - asked.at < STALE_MS) return asked.found;
+    const changes = settings.changes();
+    if (asked?.changes === changes && performance.now() - asked.at < STALE_MS) return asked.found;
     const found = settings.current();
-    asked = { at: performance.now(), found };
+    asked = { at: performance.now(), changes, found };
     found.catch(() => {
       if (asked?.found === found) asked = undefined;
     });

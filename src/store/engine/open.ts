@@ -14,7 +14,7 @@ export type DialectName = 'sqlite' | 'postgres';
 export interface EngineOptions {
   /** How long to wait for locks, turns and connections before `busy`. Default 10 s. */
   readonly patienceMs?: number;
-  /** PostgreSQL: how long one statement may run before `timeout`. Default 60 s. */
+  /** PostgreSQL: how long one statement may run before `timeout`; 0: as long as it likes. Default 60 s. */
   readonly statementTimeoutMs?: number;
   /** PostgreSQL: the most connections at once. Default 10. */
   readonly poolSize?: number;

@@ -130,6 +130,13 @@ test('语句超时、服务器磁盘满、连接用尽，各有说法', async ()
   await engine.close();
 });
 
+test('不限语句时间的连接，服务器十几秒不出声也不断', async () => {
+  const engine = await openEngine<Schema>({ url: await freshDatabase() }, { statementTimeoutMs: 0 });
+  const { rows } = await sql<{ done: number }>`select 1 as done from pg_sleep(11)`.execute(engine.db);
+  expect(rows).toEqual([{ done: 1 }]);
+  await engine.close();
+});
+
 test('不合用的数据库不打开，一次说出全部原因', async () => {
   const url = await freshDatabase();
   const engine = await openEngine<Schema>({ url });

@@ -78,7 +78,7 @@ function openPool({ url, poolSize, patienceMs, statementTimeoutMs }: PostgresOpt
     keepAlive: true,
     // What is told in one go (`together.ts`) is sent without waiting for each answer.
     pipeline: true,
-    stream: () => endingInSilence(statementTimeoutMs + SILENT_MS),
+    stream: () => (statementTimeoutMs === 0 ? new Socket() : endingInSilence(statementTimeoutMs + SILENT_MS)),
     types: VALUES,
   });
   // A server that goes away emits "error" on idle connections (through the pool) and on borrowed ones that run no

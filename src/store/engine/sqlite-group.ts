@@ -48,7 +48,7 @@ export class WriteGroup {
    */
   async undo(cause?: unknown): Promise<void> {
     // A full disk may have ended the whole transaction.
-    if (!this.handle.inTransaction) this.#tell(storeError(cause));
+    if (!this.handle.inTransaction) this.#tell(storeError(cause ?? new Error('the transaction is gone')));
     else if (this.#members.length === 0) this.handle.exec('ROLLBACK');
     else {
       this.handle.exec('ROLLBACK TO member');

@@ -43,7 +43,9 @@ type Seals = Partial<Record<SettingSecret, Sealed>>;
 export function settingsOn({ db }: Engine<SettingsTables>, crypto: CryptoProvider): Settings {
   const rowOf = (part: SettingsPart): Promise<Row | undefined> =>
     db.selectFrom('settings').selectAll().where('part', '=', part).executeTakeFirst();
+  let changes = 0;
   return {
+    changes: () => changes,
     async current() {
       const rows = new Map(
         (await db.selectFrom('settings').selectAll().execute()).map((row) => [row.part, row]),
@@ -70,7 +72,9 @@ export function settingsOn({ db }: Engine<SettingsTables>, crypto: CryptoProvide
           conflict.column('part').doUpdateSet(row).where('settings.version', '=', change.expected),
         )
         .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n ? kept(part, row) : 'overtaken';
+      if (numInsertedOrUpdatedRows !== 1n) return 'overtaken';
+      changes += 1;
+      return kept(part, row);
     },
   };
 }

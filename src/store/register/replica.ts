@@ -22,6 +22,8 @@ function placeOf(text: string): bigint | undefined {
 
 interface Reading {
   readonly since: bigint;
+  /** Chosen at the first look: two looks of one reading shall not be at two states. */
+  from?: Promise<KeptRegister>;
 }
 
 const running = new AsyncLocalStorage<Reading>();
@@ -55,6 +57,8 @@ export function withReplica(primary: Opened, register: Opened): Opened {
       );
       return place.rows[0]?.place ?? null;
     },
+    // A view is kept under the end it was made at: both are read at one place.
+    end: (...given) => read((from) => from.end(...given)),
     entries: (...given) => read((from) => from.entries(...given)),
     heads: (...given) => read((from) => from.heads(...given)),
     cases: (...given) => read((from) => from.cases(...given)),
@@ -74,12 +78,26 @@ async function readFrom<T>(
   ask: (from: KeptRegister) => Promise<T>,
 ): Promise<T> {
   const reading = running.getStore();
-  if (!reading || performance.now() < copy.awayUntil) return ask(primary);
+  if (!reading) return ask(primary);
+  reading.from ??= chosen(primary, copy, reading.since);
+  const from = await reading.from;
+  if (from === primary) return ask(primary);
   try {
-    return await ask((await hasCome(copy, reading.since)) ? copy.register : primary);
+    return await ask(from);
   } catch {
     copy.awayUntil = performance.now() + LOOK_MS;
+    reading.from = Promise.resolve(primary);
     return ask(primary);
+  }
+}
+
+async function chosen(primary: KeptRegister, copy: Copy, since: bigint): Promise<KeptRegister> {
+  if (performance.now() < copy.awayUntil) return primary;
+  try {
+    return (await hasCome(copy, since)) ? copy.register : primary;
+  } catch {
+    copy.awayUntil = performance.now() + LOOK_MS;
+    return primary;
   }
 }
 

@@ -63,7 +63,7 @@ export async function openRegister(
 ): Promise<OpenedRegister> {
   const engine = await openEngine<Tables>(place, options);
   try {
-    await layTables(engine, ownerUrl);
+    await layTables(engine, 'url' in place ? (ownerUrl ?? place.url) : undefined);
     await checkKeys(engine, means.crypto);
   } catch (error) {
     await engine.close();
