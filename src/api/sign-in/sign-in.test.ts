@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DIALECTS } from '../../../test/postgres/fresh.ts';
+import type { Browser } from '../../../test/server/signed.ts';
 import {
   administrator,
   clerk,
@@ -62,6 +63,31 @@ describe.each(DIALECTS)('%s：登录', (dialect) => {
     await again.ask('POST', '/api/sign-in', { login: 'security', password: FIRST });
     expect((await again.ask('POST', '/api/sign-in/recovery', recovery)).status).toBe(401);
   });
+
+  test('口令刚用过：说明要等新的，等到了接着登录；恢复码带空格、不带横线的也认；没有第一步的从头来', async () => {
+    const home = await signedHouse(dialect);
+    const { uri, recoveryCodes } = await administrator(home);
+    const step = (browser: Browser, code: string, way = 'code') =>
+      browser.ask('POST', `/api/sign-in/${way}`, { code });
+    const begun = async () => {
+      const browser = home.browser();
+      await browser.ask('POST', '/api/sign-in', { login: 'security', password: FIRST });
+      return browser;
+    };
+    const code = home.code(uri);
+    expect((await step(await begun(), code)).status).toBe(200);
+    const own = await begun();
+    const used = await step(own, code);
+    expect([used.status, used.json.detail]).toEqual([401, expect.stringContaining('等验证器换出新的口令')]);
+    expect((await step(own, home.code(uri, 1))).status).toBe(200);
+    const [first = '', second = ''] = recoveryCodes;
+    expect((await step(await begun(), ` ${first} `, 'recovery')).status).toBe(200);
+    expect((await step(await begun(), second.replace('-', ''), 'recovery')).status).toBe(200);
+    const spent = await step(await begun(), second, 'recovery');
+    expect([spent.status, spent.json.detail]).toEqual([401, expect.stringContaining('恢复码')]);
+    const none = await step(home.browser(), home.code(uri));
+    expect(none.json.detail).toContain('请从登录名和密码重新开始');
+  }, 60_000);
 
   test('受邀的人先换密码、再绑定，才能办事；换密码以后旧的登录失效', async () => {
     const home = await signedHouse(dialect);

@@ -3,7 +3,8 @@ import { z } from '@hono/zod-openapi';
 import type { Account } from '../../access/index.ts';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
 import { CODE_FIELD, LOGIN_FIELD, NEXT, nextFor, PASSWORD_FIELD, passedOn, tooMany } from './answers.ts';
-import { cookieIn, cookiePrefix } from './cookies.ts';
+import { secretOf } from './auth.ts';
+import { cookieIn, cookiePrefix, valueSigned } from './cookies.ts';
 import { enter, type Way, type Why } from './entering.ts';
 import { digestOf } from './hashed-tokens.ts';
 import { isCrowded } from './hashing.ts';
@@ -14,10 +15,12 @@ import { attemptOf, begin, deviceSign, forgetOwn } from './throttling.ts';
 const CODE_SECONDS = 120;
 
 const WRONG = { code: 'not-signed-in', detail: '登录名或者密码不对。' } as const;
-const WRONG_CODE = {
-  code: 'not-signed-in',
-  detail: '口令不对或者已经过期，请用新的口令；多次不对的请重新登录。',
+const WRONG_SECOND = {
+  'signIn.code': '口令不对或者已经过期。请核对手机的时间，用新的口令再试。',
+  'signIn.recovery': '恢复码不对，或者已经用过。每个恢复码只能用一次。',
 } as const;
+const TRIED = '这个口令刚试过，不能再用。请等验证器换出新的口令再试。';
+const BEGIN_ANEW = '这次登录已经失效，请从登录名和密码重新开始。';
 const CROWDED = { code: 'busy', detail: '现在登录的人太多，请稍后再试。', retryAfter: 2 } as const;
 
 const ASKS = { unkept: '登录每次都是新的一次' } as const;
@@ -63,7 +66,7 @@ export function stepRoutes(means: SignInMeans): Hung[] {
         sensitive: ['code'],
         answer: { body: NEXT, description: '已经登录' },
       },
-      (call) => bySecond(call, call.body.code, 'signIn.recovery', means),
+      (call) => bySecond(call, asPrinted(call.body.code), 'signIn.recovery', means),
     ),
   ];
 }
@@ -132,6 +135,15 @@ function agentOf({ headers }: Pick<Call, 'headers'>): Headers {
   return new Headers({ 'user-agent': (headers.get('user-agent') ?? '').slice(0, 200) });
 }
 
+function refusedSecond(detail: string): Given {
+  return { problem: { code: 'not-signed-in', detail } };
+}
+
+/** As it stands on the sheet: whoever types it leaves out its dash, or takes a blank along. */
+function asPrinted(code: string): string {
+  return code.replaceAll(/\s/g, '').replace(/^([A-Za-z0-9]{5})([A-Za-z0-9]{5})$/, '$1-$2');
+}
+
 async function bySecond(
   call: Call,
   code: string,
@@ -139,20 +151,25 @@ async function bySecond(
   means: SignInMeans,
 ): Promise<Given> {
   const account = await challenged(call, means);
-  if (!account) return { problem: WRONG_CODE };
+  if (!account) return refusedSecond(BEGIN_ANEW);
   const entered = (why: Why) => enter(call, { way, account: account.id, why }, means);
   const trying = await begin('code', attemptOf(call, account.login), means);
   if (trying.wait > 0) {
     await entered('slowed');
     return tooMany(trying.wait);
   }
+  // Before the library looks: a right code it would use up together with the step, and the right one after it came too late.
+  if (!(await claimed(account.id, code, means))) {
+    await entered('used-before');
+    return refusedSecond(way === 'signIn.code' ? TRIED : WRONG_SECOND[way]);
+  }
   const answer = await verified(call, code, way, means);
   const token = answer && ((await answer.json()) as { readonly token: string }).token;
-  const why = token ? await refusal(account, code, means) : 'wrong';
+  const why = token ? unusable((await means.accounts.byId(account.id)) ?? account, means.now()) : 'wrong';
   if (!answer || !token || why !== null) {
     if (token) await endSession(account.id, token, means);
     await entered(why);
-    return { problem: WRONG_CODE };
+    return refusedSecond(token ? BEGIN_ANEW : WRONG_SECOND[way]);
   }
   await trying.forget();
   await forgetOwn('password', attemptOf(call, account.login), means);
@@ -164,8 +181,8 @@ async function bySecond(
 /** Whose password was right a moment ago; the name of the challenge is long enough that nobody guesses one. */
 async function challenged(call: Call, means: SignInMeans): Promise<Account | undefined> {
   const cookie = cookieIn(call.headers.get('cookie') ?? '', 'two_factor', means.publicUrl);
-  const name = /^(2fa-[A-Za-z0-9_-]{10,64})(?:\.|%2E)/.exec(cookie ?? '')?.[1];
-  if (name === undefined) return undefined;
+  const name = valueSigned(cookie ?? '', secretOf(means.crypto));
+  if (!name?.startsWith('2fa-')) return undefined;
   const { internalAdapter } = await means.auth.$context;
   const challenge = await internalAdapter.findVerificationValue(name);
   return challenge ? means.accounts.byId(challenge.value) : undefined;
@@ -181,15 +198,7 @@ async function verified(call: Call, code: string, way: Way, means: SignInMeans):
   return answer.ok ? answer : null;
 }
 
-/** Why a right code does not help: the account is closed, or somebody looked over a shoulder and comes too late. */
-async function refusal(account: Account, code: string, means: SignInMeans): Promise<Why> {
-  const now = means.now();
-  const why = unusable((await means.accounts.byId(account.id)) ?? account, now);
-  if (why !== null) return why;
-  return (await claimed(account.id, code, means)) ? null : 'used-before';
-}
-
-/** False where this account used the code before. */
+/** Somebody who looked over a shoulder comes too late: false where this account has tried the code before. */
 export function claimed(account: string, code: string, { accounts, now }: SignInMeans): Promise<boolean> {
   const at = now();
   return accounts.claimCode(digestOf(`${account} ${code}`), later(at, { seconds: CODE_SECONDS }), at);
