@@ -1,4 +1,5 @@
 /** Headers of a call: idempotency keys, versions, cursors, how cookies are sent back. */
+import { hash } from 'node:crypto';
 import { unkeepable } from '../../register/index.ts';
 import type { Problem } from './problem.ts';
 
@@ -42,14 +43,20 @@ export function isSame(header: string | undefined, etag: string): boolean {
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*');
 }
 
+const CHECK_DIGITS = 8;
+
 /** Cursors are opaque to readers: what they hold may change, and nobody shall build one. */
 export function cursorOf(place: string | undefined): string | null {
-  return place === undefined ? null : Buffer.from(place).toString('base64url');
+  return place === undefined ? null : `${Buffer.from(place).toString('base64url')}.${checkOf(place)}`;
 }
 
-/** Undefined, which is the first page, for what nobody gave out: what it holds has not been read with the query. */
+/** Where a page begins; undefined for what nobody gave out, or what has lost a piece on its way. */
 export function placeOf(cursor: string | undefined): string | undefined {
-  if (cursor === undefined) return undefined;
-  const place = Buffer.from(cursor, 'base64url').toString();
-  return unkeepable(place, '').length === 0 ? place : undefined;
+  const [text = '', check] = (cursor ?? '').split('.');
+  const place = Buffer.from(text, 'base64url').toString();
+  return check === checkOf(place) && unkeepable(place, '').length === 0 ? place : undefined;
+}
+
+function checkOf(place: string): string {
+  return hash('sha256', place).slice(0, CHECK_DIGITS);
 }

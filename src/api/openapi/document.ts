@@ -48,10 +48,12 @@ export function documentOf(
     info,
     servers: [{ url: publicUrl }],
     tags: tagsIn(paths),
-    paths: mapped(paths, (item) => mapped(item, completed)),
+    paths: mapped(paths, (item) =>
+      mapped(item, (operation, method) => completed(operation, method !== 'get')),
+    ),
     components: {
       schemas: Object.fromEntries(
-        Object.entries(components.schemas).map(([name, schema]) => [name, worded(schema, name)]),
+        Object.entries(components.schemas).map(([name, schema]) => [name, worded(schema, [name])]),
       ),
       securitySchemes: SCHEMES,
     },
@@ -70,36 +72,38 @@ function tagsIn(paths: ApiDocument['paths']): ApiDocument['tags'] {
   return [...described, ...[...used].map((name) => ({ name, description: '' }))];
 }
 
-function completed(operation: Operation): Operation {
+function completed(operation: Operation, isWrite: boolean): Operation {
   const { parameters, requestBody, operationId } = operation;
   return {
     ...operation,
     ...(parameters && {
       parameters: parameters.map((one) => ({
         ...one,
-        ...describedBy(one.description ?? wordOf(operationId, one.name)),
-        schema: worded(one.schema, operationId),
+        ...describedBy(
+          one.description ?? wordOf([operationId, ...(one.in === 'query' ? ['Query'] : [])], one.name),
+        ),
+        schema: worded(one.schema, [operationId]),
       })),
     }),
     ...(requestBody && {
       requestBody: {
         ...requestBody,
-        content: mapped(requestBody.content, ({ schema }) => ({ schema: worded(schema, operationId) })),
+        content: mapped(requestBody.content, ({ schema }) => ({ schema: worded(schema, [operationId]) })),
       },
     }),
-    'x-problems': problemsOf(operation),
+    'x-problems': problemsOf(operation, isWrite),
   };
 }
 
 /** Fields get the product's words, enumerations their labels; what a schema says itself stands. */
-function worded(schema: Schema, operationId: string): Schema {
-  const inner = (one: Schema) => worded(one, operationId);
+function worded(schema: Schema, contexts: readonly string[]): Schema {
+  const inner = (one: Schema) => worded(one, contexts);
   const labels = schema.enum && labelsOf(schema.enum);
   const { properties, items, oneOf, anyOf, allOf, prefixItems, additionalProperties } = schema;
   return {
     ...schema,
     ...(labels && { 'x-labels': labels }),
-    ...(properties && { properties: fieldsWorded(properties, operationId) }),
+    ...(properties && { properties: fieldsWorded(properties, contexts) }),
     ...(items && { items: inner(items) }),
     ...(prefixItems && { prefixItems: prefixItems.map(inner) }),
     ...(oneOf && { oneOf: oneOf.map(inner) }),
@@ -111,11 +115,14 @@ function worded(schema: Schema, operationId: string): Schema {
 
 function fieldsWorded(
   properties: Readonly<Record<string, Schema>>,
-  operationId: string,
+  contexts: readonly string[],
 ): Readonly<Record<string, Schema>> {
   const entries = Object.entries(properties).map(([name, schema]) => [
     name,
-    { ...worded(schema, operationId), ...describedBy(schema.description ?? wordOf(operationId, name)) },
+    {
+      ...worded(schema, [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, ...contexts]),
+      ...describedBy(schema.description ?? wordOf(contexts, name)),
+    },
   ]);
   return Object.fromEntries(entries);
 }
@@ -127,7 +134,7 @@ function describedBy(description: string | undefined): { readonly description?: 
 const ADMITTED = ['not-signed-in', 'second-factor-required', 'password-change-required', 'not-your-role'];
 
 /** What the door can answer, by what it asks for, with what the route says of its handler. */
-function problemsOf(operation: Operation): string[] {
+function problemsOf(operation: Operation, isWrite: boolean): string[] {
   const { security, parameters = [], requestBody, 'x-act': act, 'x-problems': own = [] } = operation;
   const named = (name: string) => parameters.some((one) => one.name === name);
   const keyed = named('Idempotency-Key');
@@ -139,14 +146,17 @@ function problemsOf(operation: Operation): string[] {
     ...(security.length > 0 ? ADMITTED : []),
     ...(act && named('agency') ? ['not-your-agency'] : []),
     ...(inPath ? ['not-found'] : []),
-    ...(requestBody ? ['too-large', 'wrong-type', 'refused'] : []),
-    ...(requestBody || keyed ? ['foreign-origin'] : []),
+    ...(requestBody ? ['too-large', 'wrong-type'] : []),
+    ...(isWrite ? ['refused', 'foreign-origin'] : []),
     ...own,
     ...['too-many', 'busy', 'unavailable', 'broken'],
   ];
   return [...new Set(codes)];
 }
 
-function mapped<A, B>(record: Readonly<Record<string, A>>, by: (value: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, by(value)]));
+function mapped<A, B>(
+  record: Readonly<Record<string, A>>,
+  by: (value: A, key: string) => B,
+): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, by(value, key)]));
 }

@@ -5,6 +5,7 @@ import { rowsOf } from './fields.ts';
 import { sampleOf } from './sample.ts';
 import { type ApiDocument, operationsOf, type Schema } from './schema.ts';
 import { TAGS } from './tags.ts';
+import { QUALIFIERS } from './words.ts';
 
 const { call } = await house('sqlite');
 const document = (await call('GET', '/api/openapi.json')).json as ApiDocument;
@@ -59,6 +60,44 @@ test('登录的方式都有说明，每个地址说明谁可以用、怎样会�
     expect([path, operation['x-act'] === undefined]).toEqual([path, operation.security.length === 0]);
     expect(operation['x-problems']).toContain('broken');
   }
+});
+
+test.each([
+  ['postPublicAgenciesAgencyFilingsStatus', 'code', '查询码'],
+  ['postPublicAgenciesAgencyFilingsStatus', 'receipt', '回执号'],
+  ['postSignInCode', 'code', '动态口令或者恢复码'],
+  ['postTokensIssue', 'days', '有效多少天'],
+  ['postHooks', 'form', '推送的方式'],
+  ['postAgenciesAgencyHooks', 'form', '推送的方式'],
+  ['postPublicAgenciesAgencyFilings', 'supply.form', '获取的形式'],
+  ['putSettingsGeneral', 'values.mail.from', '发件人'],
+  ['putSettingsGeneral', 'values.sms.url', '短信网关的网址'],
+  ['putSettingsGeneral', 'values.outbound.origins.origin', '网址（协议、主机、端口）'],
+  ['putSettingsGeneral', 'values.outbound.origins.inside', '是不是在内网'],
+  ['postAgenciesAgencyYearsYearImports', 'from', '从哪一种文件读来'],
+  ['postAgenciesAgencyTablesCharges', 'rows', '各行'],
+  ['postSelfPassword', 'next', '新的密码'],
+])('%s 的 %s：%s', (id, path, word) => {
+  const { requestBody } = operations.find(({ operation }) => operation.operationId === id)?.operation ?? {};
+  const whole = requestBody?.content['application/json']?.schema ?? {};
+  const found = path.split('.').reduce((inside, name) => inside.flatMap((one) => named(one, name)), [whole]);
+  expect(found.map(({ description }) => description)).toContain(word);
+});
+
+/** Fields of that name, through lists and alternatives, not into other fields. */
+function named({ properties = {}, items, oneOf = [], anyOf = [] }: Schema, name: string): Schema[] {
+  const inner = [...(items ? [items] : []), ...oneOf, ...anyOf];
+  return [...(properties[name] ? [properties[name]] : []), ...inner.flatMap((one) => named(one, name))];
+}
+
+test('词的前面一截，都还有所指', () => {
+  const names = JSON.stringify(document);
+  const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+  const idle = QUALIFIERS.filter((one) => {
+    const isField = names.includes(`"${lower(one)}":`);
+    return one !== 'Query' && !isField && !new RegExp(`"(?:\\w*${one})"`).test(names);
+  });
+  expect(idle).toEqual([]);
 });
 
 test('章有说明，次序是写好的次序', () => {

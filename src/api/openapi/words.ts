@@ -1,6 +1,7 @@
 /**
  * What each field is, in the product's words; a schema that describes its field itself needs none. A word before the point
- * is the end of the operation's or component's name: there the field means something else than elsewhere.
+ * is the end of the name of the operation, the component or the field around it, or `Query` for what is asked: there the field
+ * means something else than elsewhere.
  */
 const WORDS: Readonly<Record<string, string>> = {
   // Of every matter.
@@ -243,10 +244,13 @@ const WORDS: Readonly<Record<string, string>> = {
   proposal: '提出更正的那一条记录的版本',
   fields: '要查看的字段',
   year: '年度',
-  stage: '只看这个环节的',
-  person: '只看这个申请人的（编号）',
+  stage: '环节',
+  'Query.stage': '只看这个环节的',
+  person: '申请人的编号',
+  'Query.person': '只看这个申请人的（编号）',
   order: '按什么排列',
-  act: '只看这一种操作的',
+  act: '操作',
+  'Query.act': '只看这一种操作的',
   account: '账号',
   limit: '每页多少条',
 
@@ -255,13 +259,33 @@ const WORDS: Readonly<Record<string, string>> = {
   password: '密码',
   token: '令牌',
   code: '动态口令或者恢复码',
+  'Problem.code': '没有办成的代码',
+  'Problem.type': '代码的另一种写法',
+  'Problem.title': '代码的意思',
+  'Problem.since': '其间别人登记的',
+  'Since.type': '所登记的事',
+  'FilingReceived.code': '查询码：凭它和回执号查询',
+  'FilingsStatus.code': '查询码',
+  'FilingReceived.receipt': '回执号',
+  'FilingStatus.receipt': '回执号',
+  'FilingsStatus.receipt': '回执号',
+  'TokensIssue.days': '有效多少天',
+  'TokensIssue.name': '给哪个系统',
+  'TokenRevoke.token': '令牌的编号',
   current: '现在的密码',
-  next: '新的密码',
+  next: '下一页的位置；没有的为 null',
+  'SelfPassword.next': '新的密码',
+  'RequestView.next': '接着可以办什么',
   session: '登录的编号',
   grants: '在哪个机关担任什么角色',
   role: '角色',
   reach: '管到哪里',
   hook: '推送的编号',
+  'Hook.form': '推送的方式',
+  'Hooks.form': '推送的方式',
+  'Delivery.topic': '消息的主题',
+  'Message.topic': '消息的主题',
+  'Message.facts': '消息里的日期和数字',
   job: '作业的编号',
   import: '导入的编号',
   notice: '放假安排的编号',
@@ -279,7 +303,8 @@ const WORDS: Readonly<Record<string, string>> = {
   origins: '允许连接的网址（协议、主机、端口）',
   timeoutMs: '最多等多少毫秒',
   mostBytes: '最多读多少字节',
-  inside: '允许连接的内网地址段',
+  'Origins.origin': '网址（协议、主机、端口）',
+  'Origins.inside': '是不是在内网',
   mail: '发邮件的服务器；没有的为 null',
   'Mail.from': '发件人',
   host: '主机',
@@ -288,6 +313,7 @@ const WORDS: Readonly<Record<string, string>> = {
   plain: '允许不加密，只用于本机',
   user: '用户名',
   authority: '签名所署的机关',
+  'Sms.url': '短信网关的网址',
   sms: '短信网关；没有的为 null',
   templates: '短信模板',
   scanner: '病毒扫描；没有的为 null',
@@ -347,6 +373,32 @@ const WORDS: Readonly<Record<string, string>> = {
   cells: '年报的格',
   changes: '改哪些格',
   why: '为什么',
+  'Changes.from': '原来是多少',
+  'Changes.to': '改成多少',
+  'Off.from': '放假从哪一天起',
+  'Off.to': '放假到哪一天',
+  'HolidayNotice.published': '公布的日期',
+  'HolidayNotice.area': '适用的行政区划；全国的为 null',
+  'HolidayNotice.number': '文号',
+  'HolidayNotice.source': '出处',
+  'YearsYearImports.from': '从哪一种文件读来',
+  'TablesDecisions.rows': '各行',
+  'TablesCharges.rows': '各行',
+  'TablesDocuments.rows': '各行',
+  'Rows.row': '文件里的行号',
+  'Rows.command': '所要登记的',
+  'ReportCell.address': '格的地址，如 requests.received/natural',
+  'EvidenceFile.by': '登记的人',
+  'Proofs.proofs': '每个期限怎样推算',
+  'Proofs.proof': '逐日的推算',
+  'Proofs.clock': '哪一个期限',
+  'Moves.clock': '哪一个期限',
+  'Looks.fields': '看过的字段',
+  'Reading.statement': '修复建议没有说到的',
+  'TrailLine.source': '来源地址',
+  'TrailLine.outcome': '结果',
+  'OrderLine.outcome': '结果',
+  'Query.outcome': '只看这一种结果的',
   issued: '印发日期',
   amends: '所调整的通知',
   holidays: '节日',
@@ -358,11 +410,30 @@ const WORDS: Readonly<Record<string, string>> = {
   at: '时刻',
 };
 
-/** Undefined where there is no word. @param context name of the operation or component the field stands in */
-export function wordOf(context: string, field: string): string | undefined {
-  const here = Object.keys(WORDS).find(
-    (key) => key.endsWith(`.${field}`) && context.endsWith(key.slice(0, -field.length - 1)),
-  );
-  const own = here ?? field;
-  return Object.hasOwn(WORDS, own) ? WORDS[own] : undefined;
+const QUALIFIED = Map.groupBy(
+  Object.entries(WORDS).filter(([key]) => key.includes('.')),
+  ([key]) => key.slice(key.indexOf('.') + 1),
+);
+
+/** What stands before the points. */
+export const QUALIFIERS = [
+  ...new Set(
+    Object.keys(WORDS)
+      .filter((key) => key.includes('.'))
+      .map((key) => key.slice(0, key.indexOf('.'))),
+  ),
+];
+
+/**
+ * Undefined where there is no word.
+ *
+ * @param contexts what the field stands in, the nearest first: the field around it, the operation or component, `Query`
+ */
+export function wordOf(contexts: readonly string[], field: string): string | undefined {
+  const here = QUALIFIED.get(field) ?? [];
+  for (const context of contexts) {
+    const found = here.find(([key]) => context.endsWith(key.slice(0, -field.length - 1)));
+    if (found) return found[1];
+  }
+  return Object.hasOwn(WORDS, field) ? WORDS[field] : undefined;
 }

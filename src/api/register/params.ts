@@ -1,5 +1,6 @@
 /** Parts of addresses. */
 import { z } from '@hono/zod-openapi';
+import { placeOf } from '../door/index.ts';
 
 export const AGENCY = z
   .string()
@@ -11,7 +12,13 @@ export const MATTER_ID = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, '应为事项编号。')
   .openapi({ description: '事项编号', example: 'R2024-00012' });
 
-export const CURSOR = z.string().max(500).optional().openapi({ description: '上一页给出的 next' });
+export const CURSOR = z
+  .string()
+  .max(500)
+  // Begun anew from the first page, whoever has lost a piece of it would read everything twice.
+  .refine((text) => placeOf(text) !== undefined, '不是上一页给出的 next。请原样带回；从头读起的不写。')
+  .optional()
+  .openapi({ description: '上一页给出的 next' });
 
 export const LIMIT = z.coerce
   .number()

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import type { Account, Act, Grant, Subject } from '../../access/index.ts';
 import { type Call, cursorOf, type Given, type Hung, placeOf, route } from '../door/index.ts';
+import { CURSOR } from '../register/index.ts';
 import { DONE, LOGIN_FIELD } from './answers.ts';
 import { LOGIN } from './auth.ts';
 import { GRANT, grantProblem, toldGrants } from './grant.ts';
@@ -23,7 +24,7 @@ const ACCOUNT = z.object({
 const GIVEN = z.object({ account: z.string(), login: z.string(), password: z.string(), until: z.string() });
 const PAGE = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(100),
-  after: z.string().max(200).optional(),
+  after: CURSOR,
 });
 const PARAMS = z.strictObject({ account: z.string().max(64) });
 /** A given password is for the first sign-in, which should come soon. */
