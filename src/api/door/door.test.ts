@@ -79,6 +79,25 @@ describe.each(DIALECTS)('%s：门', (dialect) => {
     expect(two.headers.get('idempotent-replayed')).toBe('true');
   });
 
+  test('有权办的人提交得不对：没有办，审计里有一行；没有登录的没有', async () => {
+    const { ask, counter, trail } = await door(dialect);
+    const headers = { ...TYPE, 'idempotency-key': KEY };
+    expect((await ask('POST', '/api/kept', headers, '{"name":1}')).status).toBe(400);
+    expect((await ask('POST', '/api/kept', TYPE, '{"name":"a"}')).status).toBe(400);
+    expect((await ask('POST', '/api/kept', { ...headers, 'content-type': 'text/plain' }, 'a')).status).toBe(
+      415,
+    );
+    const nobody = { ...headers, authorization: 'Bearer nobody' };
+    expect((await ask('POST', '/api/kept', nobody, '{"name":1}')).status).toBe(401);
+    const { rows } = await trail.lines({ limit: 9 });
+    expect(rows.map(({ act, outcome, code }) => `${act} ${outcome} ${code}`).toSorted()).toEqual([
+      'hook.add refused bad-input',
+      'hook.add refused key-required',
+      'hook.add refused wrong-type',
+    ]);
+    expect(counter.done).toBe(0);
+  });
+
   test('四十个同时来的同一个键，只办一次', async () => {
     const { ask, counter } = await door(dialect);
     const headers = { ...TYPE, 'idempotency-key': KEY };

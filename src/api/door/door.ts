@@ -1,7 +1,7 @@
 /** The one door: every call comes through here, in this order: who, may he, what, once. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { admit, type Knock } from './admit.ts';
+import { admit, type Knock, lineOf } from './admit.ts';
 import { problemOf, traceOf } from './faults.ts';
 import { expectedFrom, isSame, keyFrom } from './headers.ts';
 import type { DoorMeans } from './means.ts';
@@ -83,7 +83,12 @@ async function given(hung: Hung, c: Context<DoorEnv>, means: DoorMeans): Promise
   if ('problem' in admitted) return admitted;
   const { scope, ...who } = admitted;
   const rest = await readRest(route, c);
-  if ('problem' in rest) return rest;
+  if ('problem' in rest) {
+    // A change somebody asked for who may, and that came to nothing at the door.
+    if (subject && route.method !== 'get' && 'act' in route.admission)
+      await means.trail.enter(lineOf(knock, subject, route.admission.act, 'refused', rest.problem.code));
+    return rest;
+  }
   const about = { params: params.value, moment, means, headers, raw: c.req.raw };
   const call: Call = { ...knock, ...who, ...rest, ...about };
   const { register } = means;

@@ -1,7 +1,7 @@
 /** Gives an order to the register and tells what became of it: accepted, refused with every reason, or overtaken. */
 import { z } from '@hono/zod-openapi';
 import { registerRole } from '../../access/index.ts';
-import { type Answer, type BaseCommand, MATTER_KINDS, type Order } from '../../register/index.ts';
+import { type Answer, type BaseCommand, MATTER_KINDS, NO_MATTER, type Order } from '../../register/index.ts';
 import { type Call, etagOf, type Given } from '../door/index.ts';
 
 export const ACCEPTED = z
@@ -18,6 +18,8 @@ export const ACCEPTED = z
     entries: z.array(z.int()),
   })
   .openapi('Accepted');
+
+const ABSENT = { code: 'not-found', detail: NO_MATTER.text } as const;
 
 export async function give(call: Call, command: BaseCommand): Promise<Given> {
   return told(await call.means.register.execute(orderOf(call, command), call.moment));
@@ -40,7 +42,10 @@ export function told(answer: Answer): Given {
     const [first] = matters;
     return { json: { matters, entries }, ...(first && { etag: etagOf(first.version) }) };
   }
-  if (answer.kind === 'refused') return { problem: { code: 'refused', reasons: answer.reasons } };
+  if (answer.kind === 'refused') {
+    const isAbsent = answer.reasons.every(({ text }) => text === NO_MATTER.text);
+    return { problem: isAbsent ? ABSENT : { code: 'refused', reasons: answer.reasons } };
+  }
   const since = answer.since.map(({ version, event, actor, enteredAt }) => ({
     version,
     type: event.type,

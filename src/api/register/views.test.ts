@@ -163,6 +163,16 @@ describe.each(DIALECTS)('%s：台账的视图', (dialect) => {
       }
   });
 
+  test('办一件没有的事项：不是依法不能办，是没有', async () => {
+    const home = await furnished(dialect);
+    const body = { on: '2026-03-02', statement: '不再需要' };
+    const told = await home.call('POST', `${BASE}/requests/R2099-00001/withdraw`, { as: 'handler-1', body });
+    expect(told).toMatchObject({
+      status: 404,
+      json: { code: 'not-found', detail: '没有这个编号的事项，请核对。' },
+    });
+  });
+
   test('没有这个申请人：不记入台账，也不当作看过', async () => {
     const home = await furnished(dialect);
     await register(home, 1);

@@ -15,6 +15,7 @@ import {
   standing,
 } from '../entry/index.ts';
 import { type BaseCommand, type Facts, type Matter, stateOf } from '../matter.ts';
+import { NO_MATTER } from './reasons.ts';
 
 const ABOUT = z.strictObject({
   kind: z.enum(Object.keys(MATTER_KINDS) as [MatterKind]),
@@ -68,7 +69,7 @@ export function decideCorrection(
   facts: Facts,
 ): Result<readonly Draft[]> {
   const { about } = command;
-  if (entries.length === 0) return refused({ text: '没有这个编号的事项，请核对。', law: LAW });
+  if (entries.length === 0) return refused(NO_MATTER);
   if (command.type === 'correction.propose') return propose(matter, command, entries, facts);
   const proposal = openProposals(entries).get(command.proposal);
   if (!proposal) return refused({ text: '没有这一条待批准的更正，或者已经答复。', law: LAW });

@@ -40,6 +40,7 @@ import { decideCorrection, insteadOf, isCorrectionCommand } from './correction.t
 import type { Change, Loaded, Shelf, Touched } from './loaded.ts';
 import { numberText } from './numbers.ts';
 import type { Answer, Moment, Order } from './order.ts';
+import { NO_MATTER } from './reasons.ts';
 
 /** What the register takes from outside for all its decisions. */
 export interface Means {
@@ -131,7 +132,6 @@ function eachOnce(reasons: readonly Reason[]): Reason[] {
 
 const UNKNOWN_COMMAND: Reason = { text: '没有这种操作。', law: cite('条例§45') };
 const NO_AGENCY: Reason = { text: '本机关尚未登记，先登记机关。', law: cite('条例§4') };
-const NO_MATTER: Reason = { text: '没有这个编号的事项，请核对。', law: cite('条例§45') };
 
 /** One order on the desk: numbers and applicants it has taken so far. */
 class Desk {

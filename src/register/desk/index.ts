@@ -8,3 +8,4 @@ export type { Change, Loaded, Shelf, Touched } from './loaded.ts';
 export { MemoryRegister } from './memory.ts';
 export { numberText, readNumber } from './numbers.ts';
 export { type Answer, KeyReused, type Moment, type Order } from './order.ts';
+export { NO_MATTER } from './reasons.ts';
