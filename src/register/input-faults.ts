@@ -18,6 +18,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   url: '网址，如 https://www.example.gov.cn/',
   date: '日期，如 2024-03-01',
   email: '邮箱地址',
+  datetime: '时刻，如 2026-03-02T09:00:00+08:00',
 };
 
 const UNITS: Readonly<Record<string, string>> = { string: '个字', array: '项', set: '项', map: '项' };
@@ -30,7 +31,7 @@ export function inputFault(issue: Issue): string | undefined {
         ? '没有填，必须有。'
         : `应为${KINDS[issue.expected] ?? issue.expected}。`;
     case 'invalid_value':
-      return `应为${issue.values.length > 1 ? '以下之一：' : ''}${issue.values.map(String).join('、')}。`;
+      return `${issue.input === undefined ? '没有填，' : ''}应为${issue.values.length > 1 ? '以下之一：' : ''}${issue.values.map(String).join('、')}。`;
     case 'too_small':
       return least(issue);
     case 'too_big':
@@ -42,7 +43,7 @@ export function inputFault(issue: Issue): string | undefined {
     case 'unrecognized_keys':
       return unknownFields(issue.keys);
     case 'invalid_union':
-      return '内容不合所许可的任何一种，请对照说明。';
+      return issue.input === undefined ? '没有填，必须有。' : '内容不合所许可的任何一种，请对照说明。';
     default:
       return undefined;
   }

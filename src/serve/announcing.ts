@@ -1,5 +1,7 @@
 /** What is said to whoever starts the server: where it is, who can be tried out, what to do next. */
+import { once } from 'node:events';
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
 import type { DemoAccount } from '../api/index.ts';
 import type { HousedPremises } from '../store/index.ts';
 import type { Settings } from './settings.ts';
@@ -68,6 +70,20 @@ export function portTrouble(error: unknown, { HOST, PORT }: Settings): string | 
     ENOTFOUND: `找不到 ${HOST} 这个地址，请改 HOST。`,
   };
   return why[(error as NodeJS.ErrnoException).code ?? ''];
+}
+
+/** Why the port cannot be had, before anything is opened or made; undefined where it can. */
+export async function takenPort(settings: Settings): Promise<string | undefined> {
+  const trial = createServer();
+  try {
+    trial.listen({ port: settings.PORT, host: settings.HOST });
+    await once(trial, 'listening');
+    return undefined;
+  } catch (error) {
+    return portTrouble(error, settings) ?? String((error as NodeJS.ErrnoException).code);
+  } finally {
+    trial.close();
+  }
 }
 
 /** Why nothing could be saved at night, said by day; undefined where it can, or nobody wants it. */

@@ -21,7 +21,7 @@ import type { BackupPlan } from '../dispatch/index.ts';
 import type { Moment } from '../register/index.ts';
 import { openReaders } from '../report/pool/index.ts';
 import { type HousedPremises, type HouseKeeper, keeperIn, s3In } from '../store/index.ts';
-import { announcement, backupTrouble, portTrouble } from './announcing.ts';
+import { announcement, backupTrouble, portTrouble, takenPort } from './announcing.ts';
 import { backgroundOf, figuresOf } from './background.ts';
 import { type Environment, type Settings, settingsFrom } from './settings.ts';
 import { demonstration, hasDemoAccounts } from './trying.ts';
@@ -45,13 +45,25 @@ export async function serve(environment: Environment): Promise<number> {
   const keeper = keeperIn({ databaseUrl, ownerUrl, replicaUrl, keys, s3: s3In(environment), today });
   const unsaved = backupTrouble(settings);
   if (unsaved !== undefined) return refused(unsaved);
+  try {
+    return await serveAlone(keeper, settings);
+  } catch (error) {
+    const { name, message, code } = error as Error & { readonly code?: string };
+    if (name !== 'StoreError' || code !== 'cannotOpen') throw error;
+    return refused(`${message}数据目录是 ${DATA}（DATA，或者 --data）。`);
+  }
+}
+
+async function serveAlone(keeper: HouseKeeper, settings: Settings): Promise<number> {
+  const { DATA } = settings;
   const release = keeper.hold(DATA);
   if (!release)
     return refused(
       `数据目录 ${DATA} 已经有一个服务在用，内置数据库只能由一个服务使用。请停掉那一个，或者用 DATA 另指一个目录；要开几个服务，请用 PostgreSQL（DATABASE_URL）。`,
     );
   try {
-    return await serveFrom(keeper, settings);
+    const taken = await takenPort(settings);
+    return taken === undefined ? await serveFrom(keeper, settings) : refused(taken);
   } finally {
     release();
   }

@@ -1,7 +1,7 @@
 /** The server as a program: how it starts, what it refuses to start with, how it ends. */
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +57,8 @@ describe('不启动的，一句话说清该怎么办，退出码 2', () => {
     const port = typeof address === 'object' ? String(address?.port) : '';
     const { code, said } = await ended({ PORT: port, DATA: join(folder, 'port') });
     expect([code, said]).toEqual([2, expect.stringContaining(`端口 ${port} 已经有别的程序在用。请停掉它`)]);
+    // Nothing was made for a server that cannot be.
+    expect(existsSync(join(folder, 'port', 'gongkai.db'))).toBe(false);
     other.close();
   }, 60_000);
 
@@ -71,6 +73,7 @@ describe('不启动的，一句话说清该怎么办，退出码 2', () => {
     for (const DATA of [file, join(file, 'below')]) {
       const { code, said } = await ended({ DATA });
       expect([code, said]).toEqual([2, expect.stringMatching(/^打不开数据库文件。请检查路径.+\n$/)]);
+      expect(said).toContain(DATA);
     }
   }, 30_000);
 

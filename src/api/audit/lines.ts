@@ -1,14 +1,6 @@
-/** What both lists of lines share: instants, and a file of them, read page by page up to a limit. */
-import { z } from '@hono/zod-openapi';
+/** What both lists of lines share: a file of them, read page by page up to a limit. */
 import type { Given, Looking } from '../door/index.ts';
 import { csvFile, enterExport } from '../register/index.ts';
-
-/** As lines are kept, in milliseconds: a shorter writing of the same instant would sort behind it. */
-export const INSTANT = z.iso
-  .datetime()
-  .transform((text) => Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond' }))
-  .optional()
-  .openapi({ type: 'string', format: 'date-time' });
 
 const MOST_EXPORTED = 50_000;
 const PAGE = 500;

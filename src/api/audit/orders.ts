@@ -3,14 +3,14 @@ import { z } from '@hono/zod-openapi';
 import type { OrderLine, Orders } from '../../access/index.ts';
 import { ROLES } from '../../register/index.ts';
 import { type Hung, placeOf, route } from '../door/index.ts';
-import { AGENCY, CURSOR, LIMIT, labelOfCommand, paged } from '../register/index.ts';
-import { exported, given, INSTANT } from './lines.ts';
+import { AGENCY, CURSOR, INSTANT, LIMIT, labelOfCommand, paged } from '../register/index.ts';
+import { exported, given } from './lines.ts';
 
 const OUTCOMES = ['accepted', 'refused', 'conflict'] as const;
 
 const ASKED = z.strictObject({
-  from: INSTANT,
-  to: INSTANT,
+  from: INSTANT.optional(),
+  to: INSTANT.optional(),
   account: z.string().max(100).optional(),
   command: z.string().max(60).optional(),
   matter: z.string().max(40).optional().openapi({ description: '事项编号' }),

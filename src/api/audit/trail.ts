@@ -2,14 +2,14 @@
 import { z } from '@hono/zod-openapi';
 import { scopeOf, type TrailLine, type TrailQuery } from '../../access/index.ts';
 import { type Call, type Given, type Hung, placeOf, route } from '../door/index.ts';
-import { AGENCY, CURSOR, LIMIT, paged } from '../register/index.ts';
-import { exported, given, INSTANT } from './lines.ts';
+import { AGENCY, CURSOR, INSTANT, LIMIT, paged } from '../register/index.ts';
+import { exported, given } from './lines.ts';
 
 const OUTCOMES = ['begun', 'done', 'refused', 'failed'] as const;
 
 const ASKED = z.strictObject({
-  from: INSTANT,
-  to: INSTANT,
+  from: INSTANT.optional(),
+  to: INSTANT.optional(),
   account: z.string().max(100).optional(),
   act: z.string().max(60).optional(),
   agency: AGENCY.optional(),

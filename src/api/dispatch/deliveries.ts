@@ -1,7 +1,7 @@
 /** What became of each delivery, and sending again. */
 import { z } from '@hono/zod-openapi';
 import { type Hung, placeOf, route } from '../door/index.ts';
-import { CURSOR, LIMIT } from '../register/params.ts';
+import { CURSOR, INSTANT, LIMIT } from '../register/params.ts';
 import { type DispatchMeans, NO_HOOK, namedBy, PLACES, type Place, withHook } from './means.ts';
 import { paged } from './shapes.ts';
 
@@ -53,7 +53,7 @@ function listRoute(place: Place, { hooks, deliveries }: DispatchMeans): Hung {
 
 const WHICH = z.union([
   z.strictObject({ id: DELIVERY_ID }),
-  z.strictObject({ since: z.iso.datetime().openapi({ description: '此后放弃了的，全部重发' }) }),
+  z.strictObject({ since: INSTANT.openapi({ description: '此后放弃了的，全部重发' }) }),
 ]);
 
 function replayRoute(place: Place, { hooks, deliveries }: DispatchMeans): Hung {

@@ -15,7 +15,7 @@ export { csvFile, enterExport, fileOf } from './exports.ts';
 export { labelOfCommand } from './labels.ts';
 export { ACCEPTED, give, orderOf } from './ordered.ts';
 export { paged } from './paged.ts';
-export { AGENCY, CURSOR, LIMIT } from './params.ts';
+export { AGENCY, CURSOR, INSTANT, LIMIT } from './params.ts';
 export { plain } from './plain.ts';
 export type { Staff } from './staff.ts';
 

@@ -20,6 +20,12 @@ export const CURSOR = z
   .optional()
   .openapi({ description: '上一页给出的 next' });
 
+/** With whatever offset it was written; as lines are kept, in milliseconds: a shorter writing of the same instant would sort behind it. */
+export const INSTANT = z.iso
+  .datetime({ offset: true })
+  .transform((text) => Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond' }))
+  .openapi({ type: 'string', format: 'date-time' });
+
 export const LIMIT = z.coerce
   .number()
   .int()

@@ -73,7 +73,7 @@ function changeRoute({ part, path, title, act }: Place, settings: Settings): Hun
           .prefault({}),
       }),
       sensitive: ['secrets'],
-      answer: { body: shapeOf(part), description: '已经改好，各进程立即按新的办' },
+      answer: { body: shapeOf(part), description: '已经改好：这个进程立即、其他进程两秒以内按新的办' },
     },
     async (call): Promise<Given> => {
       const { expected, subject, moment } = call;
@@ -82,6 +82,8 @@ function changeRoute({ part, path, title, act }: Place, settings: Settings): Hun
         readonly values: SettingsOf<typeof part>;
         readonly secrets: Readonly<Record<string, string | null>>;
       };
+      const closed = 'oidc' in values ? await closedTo(values.oidc, settings) : null;
+      if (closed) return { problem: { code: 'bad-input', issues: [closed] } };
       const by = subject?.account ?? '';
       const before = await settings.part(part);
       const changed = await settings.change(part, { values, secrets, expected, by, at: moment.now });
@@ -90,6 +92,16 @@ function changeRoute({ part, path, title, act }: Place, settings: Settings): Hun
       return { problem: { code: 'version-old', detail: '您打开之后，别人改过设置。请重新读取，再改。' } };
     },
   );
+}
+
+/** What could not be reached is not entered: whoever signs in would be told to try again later, for ever. */
+async function closedTo(oidc: SettingsOf<'signIn'>['oidc'], settings: Settings) {
+  if (oidc === null) return null;
+  const { origin } = new URL(oidc.discoveryUrl);
+  const { values } = await settings.part('general');
+  if (values.outbound.origins.some((one) => URL.parse(one.origin)?.origin === origin)) return null;
+  const message = `请先由系统管理员在一般设置的对外连接（outbound.origins）里列入 ${origin}。`;
+  return { path: 'values.oidc.discoveryUrl', message };
 }
 
 /** Names of what was changed, for the trail: only the present values are kept, and who opened what must be seen later. */

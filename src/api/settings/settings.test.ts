@@ -50,6 +50,22 @@ describe.each(DIALECTS)('%s：设置', (dialect) => {
     expect(await means.settings.current()).toMatchObject({ general: { consultationDays: 15 } });
   });
 
+  test('统一身份认证的地址没有列入对外连接的，先说，不等登录的人碰上', async () => {
+    const { put, system, security } = await opened(dialect);
+    const discoveryUrl = 'https://id.example.cn/.well-known/openid-configuration';
+    const values = { oidc: { id: 'unified', discoveryUrl, clientId: 'gongkai' } };
+    const early = await put('sign-in', security, '"0"', { values });
+    expect(early).toMatchObject({
+      status: 400,
+      json: {
+        issues: [{ path: 'values.oidc.discoveryUrl', message: expect.stringContaining('id.example.cn') }],
+      },
+    });
+    const outbound = { origins: [{ origin: 'https://id.example.cn', inside: false }] };
+    expect((await put('general', system, '"0"', { values: { outbound } })).status).toBe(200);
+    expect((await put('sign-in', security, '"0"', { values })).status).toBe(200);
+  });
+
   test('改了即时生效；没有写的恢复默认；密码只进不出，库里加密，不写就不变，写 null 去掉', async () => {
     const { put, get, system, means, premises } = await opened(dialect);
     const secret = '示例口令-不外传';

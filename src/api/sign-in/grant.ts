@@ -26,11 +26,13 @@ export async function grantProblem(
   more: readonly string[] = [],
 ): Promise<Given | null> {
   const agencies = new Set((await means.register.agencies()).map(({ id }) => id));
-  const isUnknown = ({ agency, role }: Grant) =>
-    agency === INSTALLATION ? !isSeparate(role) : !agencies.has(agency);
+  const isEverywhere = ({ agency, role }: Grant) => agency === INSTALLATION && !isSeparate(role);
+  const unknown = grants.filter(({ agency }) => agency !== INSTALLATION && !agencies.has(agency));
+  const names = [...new Set(unknown.map(({ agency }) => agency))].join('、');
   const faults = [
     ...(hasTwice(grants) ? ['同一个机关的同一个角色只写一次。'] : []),
-    ...(grants.some(isUnknown) ? ['有的机关还没有登记。'] : []),
+    ...(unknown.length > 0 ? [`机关 ${names} 还没有登记。请先登记机关，或者核对代号。`] : []),
+    ...(grants.some(isEverywhere) ? ['只有三员可以管整个系统（*）。其他角色请写明机关。'] : []),
     ...separationFaults(grants),
     ...more,
   ];
