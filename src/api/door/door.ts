@@ -18,6 +18,9 @@ export interface DoorEnv {
     requestId: string;
     source: string | null;
     account?: string;
+    /** Headers of every answer. Whoever makes one with them says so: to open a made answer costs more than all of them. */
+    common?: Readonly<Record<string, string>>;
+    isDressed?: boolean;
     /** Does what waits for the caller: whoever sends slowly does not count as work at hand. */
     aside?: <T>(waiting: () => Promise<T>) => Promise<T>;
   };
@@ -47,7 +50,10 @@ async function answer(
 ): Promise<Response> {
   const requestId = c.get('requestId');
   try {
-    const response = responseOf(await given(hung, c, means), hung.route, c.req.raw.headers, requestId);
+    const found = await given(hung, c, means);
+    const common = c.get('common') ?? {};
+    const response = responseOf(found, hung.route, c.req.raw.headers, { requestId, common });
+    c.set('isDressed', !('problem' in found || 'response' in found));
     return hung.route.method === 'get' ? response : await toldPlace(means.register, response, isHttps);
   } catch (error) {
     return thrown(error, requestId, hung.route.path, means.log);
@@ -130,11 +136,17 @@ async function bodyOf({ upload, body }: Route, request: globalThis.Request): Pro
   return { problem: { code: 'too-large', detail: `文件最大 ${Math.floor(most / 1_000_000)} MB。` } };
 }
 
-function responseOf(given: Given, { answer, method }: Route, headers: Headers, requestId: string): Response {
+function responseOf(
+  given: Given,
+  { answer, method }: Route,
+  headers: Headers,
+  { requestId, common }: { readonly requestId: string; readonly common: Readonly<Record<string, string>> },
+): Response {
   if ('problem' in given) return problemResponse(given.problem, requestId);
   if ('response' in given) return given.response;
   const { etag } = given;
   const sent = {
+    ...common,
     'Cache-Control': 'private, no-cache',
     ...(etag && { ETag: etag }),
     ...('headers' in given && given.headers),

@@ -49,7 +49,9 @@ export function guard(means: GuardMeans): MiddlewareHandler<DoorEnv> {
   return async (c, next) => {
     const began = performance.now();
     const requestId = crypto.randomUUID();
+    const common = { ...secure, 'X-Request-Id': requestId };
     c.set('requestId', requestId);
+    c.set('common', common);
     const forwarded = c.req.header('x-forwarded-for') ?? null;
     c.set('source', sourceOf(forwarded, peerOf(c), settings.trustedProxies));
     c.set('aside', (waiting) => aside(load, waiting));
@@ -69,7 +71,7 @@ export function guard(means: GuardMeans): MiddlewareHandler<DoorEnv> {
     if (problem && TOO_MUCH.has(problem.code)) await hold();
     if (settings.origins.length > 0)
       sharedWith(c.req.header('origin') ?? null, settings.origins, c.res.headers);
-    beside(c, { ...secure, 'X-Request-Id': requestId });
+    if (!c.get('isDressed')) beside(c, common);
     tell(c, problem, (performance.now() - began) / 1000);
   };
 }

@@ -29,7 +29,7 @@ const STANDARD_OUTPUT = 1;
 /** Lines that whoever reads the log does not take: beyond that they are lost, and nobody else has to wait for him. */
 const MOST_WAITING = 4_000_000;
 /** Lines go out together: one by one, writing them took longer than making them. */
-const TOGETHER_BYTES = 4096;
+const TOGETHER_BYTES = 8_192;
 const TOGETHER_MS = 200;
 
 /**
@@ -48,12 +48,24 @@ function besideTheLoop(descriptor: number): DestinationStream {
 
 /** @param to a stream, or the number of an open file */
 export function openLog(to: DestinationStream | number = STANDARD_OUTPUT): Log {
-  const options = { base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'text' };
-  const logger = pino(options, typeof to === 'number' ? besideTheLoop(to) : to);
+  const logger = pino(
+    { base: null, timestamp: timeOnce(), messageKey: 'text' },
+    typeof to === 'number' ? besideTheLoop(to) : to,
+  );
   const line =
     (level: 'info' | 'warn' | 'error') => (fields: Readonly<Record<string, unknown>>, text: string) =>
       logger[level](listed(fields), text);
   return { info: line('info'), warn: line('warn'), error: line('error') };
+}
+
+/** Of many lines in one millisecond the time is written once. */
+function timeOnce(): () => string {
+  let [at, text] = [-1, ''];
+  return () => {
+    const now = Date.now();
+    if (now !== at) [at, text] = [now, `,"time":"${new Date(now).toISOString()}"`];
+    return text;
+  };
 }
 
 function listed(fields: Readonly<Record<string, unknown>>): Record<string, string | number | null> {

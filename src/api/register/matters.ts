@@ -100,13 +100,24 @@ function matterRoute(kind: MatterKind, views: RenderedViews): Hung {
         day: call.moment.today.toString(),
         // Made anew, as those of every region are, when a notice is adopted.
         calendar: means.calendar(''),
-        looker: `${call.subject?.account}/${canonicalJson(call.subject?.grants ?? [])}`,
+        looker: lookerOf(call.subject),
       };
       const ref = { kind, id: matter };
       const found = await views.of(agency, ref, grounds, () => rendered(call, agency, kind, matter));
       return found ?? { problem: { code: 'not-found', detail: '没有这个编号的事项。' } };
     },
   );
+}
+
+/** Remembered with the grants, which are remembered themselves until they change. */
+const tellings = new WeakMap<object, string>();
+
+function lookerOf(subject: Call['subject']): string {
+  if (subject === null) return '';
+  const { account, grants } = subject;
+  const told = tellings.get(grants) ?? canonicalJson(grants);
+  tellings.set(grants, told);
+  return `${account}/${told}`;
 }
 
 const SHOWN_DIGITS = 16;
