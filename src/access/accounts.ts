@@ -105,6 +105,8 @@ export interface Accounts {
   rememberPassword(id: AccountId, hash: string, at: string): Promise<void>;
   /** False where the code was used before; the code's digest is forgotten after `until`. */
   claimCode(digest: string, until: string, now: string): Promise<boolean>;
+  /** One that turned out not to be right, and was not used up. */
+  releaseCode(digest: string): Promise<void>;
 
   tokens(): Promise<readonly TokenLine[]>;
   addToken(token: TokenLine, digest: string): Promise<'kept' | 'not-separate'>;

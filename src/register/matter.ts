@@ -82,6 +82,8 @@ export interface Matter<S = unknown, E extends BaseEvent = BaseEvent, C extends 
    * count twice.
    */
   readonly binding?: readonly E['type'][];
+  /** Events that are taken back by a command of their own: a correction would put other words into somebody's mouth. */
+  readonly unalterable?: Readonly<Partial<Record<E['type'], string>>>;
   needs?(command: C): Needs;
   /** State before anything happened. */
   start(id: string): S;

@@ -89,20 +89,24 @@ describe.each(DIALECTS)('%s：已公布的年报', (dialect) => {
     expect((await official()).isDraft).toBe(true);
     const cells = ['requests.carriedOver/natural'];
     const waiver = { finding: 'LY-01', cells, reason: '上年印的结转数多数了三件，已经去函更正。' };
-    for (const wrong of [{ finding: 'T3-01' }, { cells: ['requests.received/natural'] }])
+    for (const wrong of [{ finding: 'T3-01' }, { cells: ['requests.received/natural'] }, { cells: [] }])
       expect((await house.post('head-ju', `${year}/waive`, { ...waiver, ...wrong })).json).toMatchObject({
         code: 'refused',
         reasons: [{ text: expect.stringContaining('核查没有发现这样一项问题') }],
       });
     expect((await house.post('handler-ju', `${year}/waive`, waiver)).status).toBe(403);
-    expect((await house.post('head-ju', `${year}/waive`, { ...waiver, cells: [] })).status).toBe(200);
-    expect((await house.post('head-ju', `${year}/waive`, { ...waiver, cells: [] })).status).toBe(422);
+    expect((await house.post('head-ju', `${year}/waive`, waiver)).status).toBe(200);
+    expect((await house.post('head-ju', `${year}/waive`, waiver)).status).toBe(422);
+    expect((await house.post('head-ju', `${year}/waive`, { ...waiver, cells: ['胡写/x'] })).status).toBe(422);
+    expect((await draftFor(house, 'handler-ju', 'ju')).errors).toBe(1);
+    const total = { ...waiver, cells: ['requests.carriedOver/total'] };
+    expect((await house.post('head-ju', `${year}/waive`, total)).status).toBe(200);
     const explained = await draftFor(house, 'handler-ju', 'ju');
     const { waived } = explained.findings.find((one) => one.id === 'LY-01') ?? {};
     expect([explained.errors, waived]).toEqual([0, { by: 'head-ju', reason: waiver.reason }]);
     expect(await official()).toMatchObject({
       isDraft: false,
-      json: { waivers: [{ finding: 'LY-01', by: 'head-ju', on: '2026-01-12' }] },
+      json: { waivers: [{ finding: 'LY-01', by: 'head-ju', on: '2026-01-12' }, { cells: total.cells }] },
     });
     expect((await official('docx')).isDraft).toBe(false);
     const back = { waiver: 1, reason: '说明写错了' };

@@ -8,7 +8,7 @@ import type { CommandGuards } from '../register/index.ts';
 import { draftOf, lastYearOf } from './drafts.ts';
 
 const NOT_FOUND = {
-  text: '核查没有发现这样一项问题：编号和各格请照年报的核查结果（findings）填写。',
+  text: '核查没有发现这样一项问题：编号和全部各格请照年报的核查结果（findings）填写，一次说明一项。',
   law: cite('条例§45'),
 } as const;
 
@@ -25,14 +25,14 @@ async function againstWaiving(call: Call, imports: Imports): Promise<Given | und
   const entries = await call.means.register.entries(agency, { kind: 'year', id: matter });
   const { year, waivers } = stateOf(years, matter, standing(entries));
   // What the register refuses anyway, and what may be the same call come again, is left to it.
-  if (Number.isNaN(year) || waivers.some((one) => one.finding === finding)) return undefined;
+  const isSame = (one: readonly string[]) => new Set(one).symmetricDifference(new Set(cells)).size === 0;
+  if (Number.isNaN(year) || waivers.some((one) => one.finding === finding && isSame(one.cells)))
+    return undefined;
   const found = await draftOf(call, { agency, year });
   if ('refused' in found) return found.refused;
   const before = await lastYearOf(call, imports, found);
   const findings = check(found.draft.report, before ? { lastYear: before.report } : {});
-  const isThere = findings.some(
-    (one) => one.id === finding && cells.every((cell) => (one.cells as readonly string[]).includes(cell)),
-  );
-  if (isThere) return undefined;
+  // Its very cells: with fewer, what is found later elsewhere would be silenced before anybody has seen it.
+  if (findings.some((one) => one.id === finding && isSame(one.cells))) return undefined;
   return { problem: { code: 'refused', reasons: [NOT_FOUND] } };
 }

@@ -1,5 +1,6 @@
 /** A port under clients that read slowly, or ask without waiting for answers. */
 import { once } from 'node:events';
+import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Hono } from 'hono';
@@ -38,6 +39,38 @@ test('停机：读得慢的，答复收完才断；空闲的不等', async () =>
   await server.stop(9_000);
   await Promise.all(closed);
   expect(got).toBeGreaterThan(BYTES);
+});
+
+test('停机：一个接一个交的，每一件都有答复，最后一个说明连接到此为止', async () => {
+  let isStopping = false;
+  const app = new Hono<DoorEnv>().post('/', async (c) => {
+    await pause(5);
+    return c.text('好');
+  });
+  const server = await serveOn(app, { host: HOST, port: 0 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+  const lost: unknown[] = [];
+  let said = 0;
+  const client = async () => {
+    while (!isStopping || said === 0) {
+      const answer = await new Promise<string | undefined>((resolve, reject) => {
+        const call = request({ host: HOST, port: server.port, method: 'POST', agent }, (response) => {
+          response.resume().once('end', () => resolve(response.headers.connection));
+        });
+        call.once('error', reject).end('x');
+      });
+      if (answer === 'close') said += 1;
+      if (answer === 'close') return;
+    }
+  };
+  const clients = Array.from({ length: 20 }, () => client().catch((error) => lost.push(error)));
+  await pause(300);
+  isStopping = true;
+  await server.stop(9_000);
+  await Promise.all(clients);
+  agent.destroy();
+  expect(lost).toEqual([]);
+  expect(said).toBe(20);
 });
 
 test('一个连接上不等答复连着要的，多了就断', async () => {

@@ -1,6 +1,6 @@
 /** Listens, answers, stops within ten seconds. */
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
@@ -60,32 +60,39 @@ export async function serveOn(
   };
 }
 
-/** Connections, and how many calls each has at hand until their answers have gone. */
-function atHandOf(server: Server): ReadonlyMap<Socket, number> {
-  const atHand = new Map<Socket, number>();
-  const count = (socket: Socket, by: number): void => {
-    const now = atHand.get(socket);
-    if (now !== undefined) atHand.set(socket, now + by);
-  };
+type AtHand = ReadonlyMap<Socket, ReadonlySet<ServerResponse>>;
+
+/** Connections, with the answers each still has to give. */
+function atHandOf(server: Server): AtHand {
+  const atHand = new Map<Socket, Set<ServerResponse>>();
   server.on('connection', (socket) => {
-    atHand.set(socket, 0);
+    atHand.set(socket, new Set());
     socket.once('close', () => atHand.delete(socket));
   });
   server.prependListener('request', ({ socket }, response) => {
-    count(socket, 1);
-    if ((atHand.get(socket) ?? 0) > MOST_PIPELINED) socket.destroy();
-    response.once('close', () => count(socket, -1));
+    const own = atHand.get(socket);
+    if (!own) return;
+    own.add(response);
+    response.once('close', () => own.delete(response));
+    if (own.size > MOST_PIPELINED) socket.destroy();
+    if (!server.listening) isLast(response);
   });
   return atHand;
 }
 
-async function stopped(server: Server, atHand: ReadonlyMap<Socket, number>, withinMs: number): Promise<void> {
+/** Whoever keeps a connection hears that it ends with this answer, and sends no call into the void. */
+function isLast(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
+}
+
+async function stopped(server: Server, atHand: AtHand, withinMs: number): Promise<void> {
   const closed = once(server, 'close');
   // The server's own way to close takes an answer for gone when it has been made: a slow reader would lose the rest of it.
   NetServer.prototype.close.call(server);
+  for (const answers of atHand.values()) for (const answer of answers) isLast(answer);
   // Kept alive, an idle connection would hold the server open until its time is over.
   const sweep = setInterval(() => {
-    for (const [socket, calls] of atHand) if (calls === 0 && socket.writableLength === 0) socket.destroy();
+    for (const [socket, { size }] of atHand) if (size === 0 && socket.writableLength === 0) socket.destroy();
   }, SWEEP_MS);
   const late = new AbortController();
   await Promise.race([closed, pause(withinMs, undefined, { signal: late.signal }).catch(() => undefined)]);

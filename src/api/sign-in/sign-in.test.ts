@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { DIALECTS } from '../../../test/postgres/fresh.ts';
 import type { Browser } from '../../../test/server/signed.ts';
@@ -85,6 +86,14 @@ describe.each(DIALECTS)('%s：登录', (dialect) => {
     expect((await step(await begun(), second.replace('-', ''), 'recovery')).status).toBe(200);
     const spent = await step(await begun(), second, 'recovery');
     expect([spent.status, spent.json.detail]).toEqual([401, expect.stringContaining('恢复码')]);
+    const late = await begun();
+    const [, , third = ''] = recoveryCodes;
+    const { db } = home.premises.office.authTables as {
+      db: Kysely<{ auth_verification: { expiresAt: string } }>;
+    };
+    await db.updateTable('auth_verification').set({ expiresAt: '2020-01-01T00:00:00.000Z' }).execute();
+    expect((await step(late, third, 'recovery')).json.detail).toContain('请从登录名和密码重新开始');
+    expect((await step(await begun(), third, 'recovery')).status).toBe(200);
     const none = await step(home.browser(), home.code(uri));
     expect(none.json.detail).toContain('请从登录名和密码重新开始');
   }, 60_000);

@@ -2,7 +2,16 @@
 import { z } from '@hono/zod-openapi';
 import type { Account } from '../../access/index.ts';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
-import { CODE_FIELD, LOGIN_FIELD, NEXT, nextFor, PASSWORD_FIELD, passedOn, tooMany } from './answers.ts';
+import {
+  CODE_FIELD,
+  codeOf,
+  LOGIN_FIELD,
+  NEXT,
+  nextFor,
+  PASSWORD_FIELD,
+  passedOn,
+  tooMany,
+} from './answers.ts';
 import { secretOf } from './auth.ts';
 import { cookieIn, cookiePrefix, valueSigned } from './cookies.ts';
 import { enter, type Way, type Why } from './entering.ts';
@@ -20,6 +29,11 @@ const WRONG_SECOND = {
   'signIn.recovery': '恢复码不对，或者已经用过。每个恢复码只能用一次。',
 } as const;
 const TRIED = '这个口令刚试过，不能再用。请等验证器换出新的口令再试。';
+/** What the library says when no code will do any more: too old, or too many that were wrong. */
+const STEP_IS_OVER: ReadonlySet<string> = new Set([
+  'INVALID_TWO_FACTOR_COOKIE',
+  'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE',
+]);
 const BEGIN_ANEW = '这次登录已经失效，请从登录名和密码重新开始。';
 const CROWDED = { code: 'busy', detail: '现在登录的人太多，请稍后再试。', retryAfter: 2 } as const;
 
@@ -163,13 +177,23 @@ async function bySecond(
     await entered('used-before');
     return refusedSecond(way === 'signIn.code' ? TRIED : WRONG_SECOND[way]);
   }
-  const answer = await verified(call, code, way, means);
-  const token = answer && ((await answer.json()) as { readonly token: string }).token;
-  const why = token ? unusable((await means.accounts.byId(account.id)) ?? account, means.now()) : 'wrong';
-  if (!answer || !token || why !== null) {
-    if (token) await endSession(account.id, token, means);
+  // One that was not used up may be brought again.
+  const release = () => means.accounts.releaseCode(claimOf(account.id, code));
+  const answer = await verified(call, code, way, means).catch(async (error: unknown) => {
+    await release();
+    throw error;
+  });
+  if (!answer.ok) {
+    await release();
+    await entered('wrong');
+    return refusedSecond(STEP_IS_OVER.has(await codeOf(answer)) ? BEGIN_ANEW : WRONG_SECOND[way]);
+  }
+  const { token } = (await answer.json()) as { readonly token: string };
+  const why = unusable((await means.accounts.byId(account.id)) ?? account, means.now());
+  if (why !== null) {
+    await endSession(account.id, token, means);
     await entered(why);
-    return refusedSecond(token ? BEGIN_ANEW : WRONG_SECOND[way]);
+    return refusedSecond(BEGIN_ANEW);
   }
   await trying.forget();
   await forgetOwn('password', attemptOf(call, account.login), means);
@@ -185,23 +209,28 @@ async function challenged(call: Call, means: SignInMeans): Promise<Account | und
   if (!name?.startsWith('2fa-')) return undefined;
   const { internalAdapter } = await means.auth.$context;
   const challenge = await internalAdapter.findVerificationValue(name);
-  return challenge ? means.accounts.byId(challenge.value) : undefined;
+  // By the library's own clock, which set its end.
+  const isOver = !challenge || challenge.expiresAt.getTime() <= Date.now();
+  return isOver ? undefined : means.accounts.byId(challenge.value);
 }
 
-async function verified(call: Call, code: string, way: Way, means: SignInMeans): Promise<Response | null> {
+async function verified(call: Call, code: string, way: Way, means: SignInMeans): Promise<Response> {
   const headers = agentOf(call);
   const cookie = cookieIn(call.headers.get('cookie') ?? '', 'two_factor', means.publicUrl) ?? '';
   // Of the cookies this one alone: with a session in hand the library would take the code for that account's.
   headers.set('cookie', `${cookiePrefix(means.publicUrl)}.two_factor=${cookie}`);
   const verify = means.auth.api[way === 'signIn.code' ? 'verifyTOTP' : 'verifyBackupCode'];
-  const answer = await verify({ body: { code }, headers, asResponse: true });
-  return answer.ok ? answer : null;
+  return verify({ body: { code }, headers, asResponse: true });
 }
 
 /** Somebody who looked over a shoulder comes too late: false where this account has tried the code before. */
 export function claimed(account: string, code: string, { accounts, now }: SignInMeans): Promise<boolean> {
   const at = now();
-  return accounts.claimCode(digestOf(`${account} ${code}`), later(at, { seconds: CODE_SECONDS }), at);
+  return accounts.claimCode(claimOf(account, code), later(at, { seconds: CODE_SECONDS }), at);
+}
+
+function claimOf(account: string, code: string): string {
+  return digestOf(`${account} ${code}`);
 }
 
 async function endSession(account: string, token: string, { accounts }: SignInMeans): Promise<void> {

@@ -103,6 +103,8 @@ function propose(
     const text = '这一条同时记在两件事项上（如拆分、并案、转出），只改一边会使件数重复或者落空，不能更正。';
     return refused({ text, law: LAW });
   }
+  const own = (matter.unalterable as Readonly<Record<string, string>> | undefined)?.[target.event.type];
+  if (own !== undefined) return refused({ text: own, law: LAW });
   const others = enteredBy(target, about);
   if (others) {
     return refused({

@@ -10,6 +10,10 @@ export const years: Matter<YearState, YearEvent, YearCommand> = {
   kind: 'year',
   identity: 'named',
   commands: YEAR_COMMANDS,
+  unalterable: {
+    'year.waived': '谁作的说明由谁负责，不能更正；要改的，撤回原来的，另行说明。',
+    'year.waiverWithdrawn': '撤回的说明不能更正；要恢复的，另行说明。',
+  },
   start: yearStart,
   apply: (state, { event, entry, correctedBy }) =>
     yearAfter(state, event, {

@@ -70,6 +70,21 @@ describe('年度报告', () => {
       );
   });
 
+  test('说明不能借更正改成别的话、算到原来的人头上', () => {
+    const waive = { finding: 'LY-01', cells: ['requests.carriedOver/natural'], reason: '上年印错' };
+    const desk = played([['2025-01-06', 'waive', waive, 'head']]);
+    const about = { kind: 'year', id: '2024' } as const;
+    for (const instead of [null, { type: 'year.waive', matter: '2024', ...waive, cells: [] }])
+      expect(
+        desk.refuse({ type: 'correction.propose', about, of: 1, instead, reason: '录错' }).join(),
+      ).toMatch(/登记本身不能更正掉|谁作的说明由谁负责/);
+    desk.accept({ type: 'year.write', matter: '2024', section: 'other', text: '略。' });
+    desk.accept({ type: 'year.withdrawWaiver', matter: '2024', waiver: 1, reason: '没有印错' }, 'head');
+    expect(desk.refuse({ type: 'correction.propose', about, of: 3, instead: null, reason: '录错' })).toEqual([
+      '撤回的说明不能更正；要恢复的，另行说明。',
+    ]);
+  });
+
   test('没有写年度的不收', () => {
     const desk = new TestDesk();
     const command = { type: 'year.write', section: 'other', text: '略。' };

@@ -9,6 +9,7 @@ type Secrets = Pick<
   | 'passwords'
   | 'rememberPassword'
   | 'claimCode'
+  | 'releaseCode'
   | 'hasOutsideName'
   | 'setOutsideName'
   | 'forgetOutsideName'
@@ -40,6 +41,9 @@ export function secretsOn(engine: Engine<AccountTables>): Secrets {
         .onConflict((conflict) => conflict.column('digest').doNothing())
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;
+    },
+    async releaseCode(digest) {
+      await db.deleteFrom('used_codes').where('digest', '=', digest).execute();
     },
     ...outsideNamesOn(engine),
     ...firstTokenOn(db),
