@@ -64,6 +64,10 @@ describe.each(DIALECTS)('%s：审计', (dialect) => {
     const refused = await rowsOf(home, '/api/agencies/yining/audit?outcome=refused&account=clerk');
     expect(refused.rows).toHaveLength(1);
     const later = await rowsOf(home, '/api/agencies/yining/audit?from=2026-03-02T02:00:01Z');
+    const beyond = encodeURIComponent('9999-12-31T23:59:59-23:59');
+    expect(
+      (await home.call('GET', `/api/agencies/yining/audit?to=${beyond}`, { as: 'auditor' })).status,
+    ).toBe(400);
     const here = `/api/agencies/yining/audit?from=${encodeURIComponent('2026-03-02T10:00:01+08:00')}`;
     expect((await rowsOf(home, here)).rows).toEqual(later.rows);
     expect(later.rows).toHaveLength(1);

@@ -23,9 +23,12 @@ export const CURSOR = z
 /** With whatever offset it was written; as lines are kept, in milliseconds: a shorter writing of the same instant would sort behind it. */
 export const INSTANT = z.iso
   .datetime({ offset: true })
-  // Beyond four digits a year sorts elsewhere as text.
-  .refine((text) => /^\d{4}-/.test(Temporal.Instant.from(text).toString()), '年份超出范围。')
-  .transform((text) => Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond' }))
+  .transform((text, { addIssue }) => {
+    const kept = Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond' });
+    // Beyond four digits a year sorts elsewhere as text.
+    if (!/^\d{4}-/.test(kept)) addIssue({ code: 'custom', message: '年份超出范围。' });
+    return kept;
+  })
   .openapi({ type: 'string', format: 'date-time' });
 
 export const LIMIT = z.coerce
