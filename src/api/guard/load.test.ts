@@ -50,3 +50,18 @@ test('一轮里办不完的排队，先来先办；其间循环照转', async ()
   expect(done).toEqual(Array.from({ length: 40 }, (_, n) => n));
   expect(others).toBeGreaterThan(4);
 });
+
+test('同一轮里办完的一起答复，轮末才走，不耽搁到下一轮', async () => {
+  const turns = fairTurns();
+  const said: string[] = [];
+  const call = (name: string) =>
+    setImmediate(async () => {
+      said.push(`${name} done`);
+      await turns.end();
+      said.push(`${name} out`);
+    });
+  call('a');
+  call('b');
+  await new Promise<void>((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve))));
+  expect(said).toEqual(['a done', 'b done', 'a out', 'b out']);
+});

@@ -10,11 +10,17 @@ const TURN_MS = 5;
 export interface Turns {
   /** Undefined: begin. */
   mine(): Promise<void> | undefined;
+  /**
+   * When all that came in with this turn has been done. Answers that leave one behind the other wake whoever reads them once; each
+   * alone, waking him took longer than making the answer.
+   */
+  end(): Promise<void>;
 }
 
 export function fairTurns(): Turns {
   const waiting: (() => void)[] = [];
   let began: number | undefined;
+  let end: Promise<void> | undefined;
   const isOver = (): boolean => began !== undefined && performance.now() - began >= TURN_MS;
   /** After each call that began, and all it did at once, whether there is time for another. */
   const next = (): void => {
@@ -38,6 +44,15 @@ export function fairTurns(): Turns {
       if (began === undefined) turn();
       if (waiting.length === 0 && !isOver()) return undefined;
       return new Promise((resolve) => waiting.push(resolve));
+    },
+    end() {
+      end ??= new Promise((resolve) => {
+        setImmediate(() => {
+          end = undefined;
+          resolve();
+        });
+      });
+      return end;
     },
   };
 }
