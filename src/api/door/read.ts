@@ -57,18 +57,24 @@ export async function bytesWithin(
   request: globalThis.Request,
   most: number,
 ): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) return undefined;
-  const parts: Uint8Array[] = [];
-  let size = 0;
+  const told = request.headers.get('content-length');
+  if (told !== null && Number(told) > most) return undefined;
   try {
-    for await (const part of request.body ?? []) {
-      size += part.byteLength;
-      if (size > most) return undefined;
-      parts.push(part);
-    }
+    // The runtime reads no further than was told, and without the stream that it would have to make.
+    return told === null ? await streamedWithin(request, most) : await request.bytes();
   } catch {
     // Nothing but the connection can fail here: whoever sent it has gone, which is no error of ours.
     throw new ProblemError({ code: 'bad-input', detail: '内容没有传完，请重新提交。' });
+  }
+}
+
+async function streamedWithin(request: globalThis.Request, most: number): Promise<Uint8Array | undefined> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.byteLength;
+    if (size > most) return undefined;
+    parts.push(part);
   }
   return Buffer.concat(parts);
 }
