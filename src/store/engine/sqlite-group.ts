@@ -1,7 +1,7 @@
 /**
  * Writes that come together are kept together. Keeping costs a wait for the disk however much is kept, and while it lasts this
- * process does nothing else: so each write is a savepoint of one transaction, which is committed when the loop has nothing more
- * at hand. Nobody is told that his write is kept before it is.
+ * process does nothing else: so each write is a savepoint of one transaction, which is committed after the first turn of the
+ * loop in which no further one joined it. Nobody is told that his write is kept before it is.
  */
 import { storeError } from './errors.ts';
 import type { SqliteHandle } from './sqlite-handle.ts';
@@ -12,6 +12,9 @@ interface Member {
   resolve(): void;
   reject(error: unknown): void;
 }
+
+/** Then it is committed though others still join: neither they nor another process shall wait long for the file. */
+const MOST_TOGETHER = 32;
 
 export class WriteGroup {
   readonly handle: SqliteHandle;
@@ -38,7 +41,7 @@ export class WriteGroup {
   /** Ends a write that shall be kept. With the turn, which may then be given on. @returns when it is kept */
   keep(): Promise<void> {
     this.handle.exec('RELEASE member');
-    if (this.#members.length === 0) setImmediate(() => void this.#commitInTurn());
+    if (this.#members.length === 0) this.#commitUnlessJoined(0);
     return this.#settled();
   }
 
@@ -68,6 +71,15 @@ export class WriteGroup {
       if (this.handle.inTransaction) this.handle.exec('ROLLBACK');
       this.#tell(storeError(error));
     }
+  }
+
+  /** @param before how many they were a turn ago */
+  #commitUnlessJoined(before: number): void {
+    setImmediate(() => {
+      const { length } = this.#members;
+      if (length > before && length < MOST_TOGETHER) this.#commitUnlessJoined(length);
+      else void this.#commitInTurn();
+    });
   }
 
   async #commitInTurn(): Promise<void> {
