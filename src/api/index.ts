@@ -81,7 +81,7 @@ export function routesOn(means: Omit<ApiMeans, keyof DoorMeans>): Hung[] {
     ...reportRoutes(means),
     ...calendarRoutes(means.notices),
     ...settingsRoutes(means.settings),
-    ...tableRoutes(means.readers),
+    ...tableRoutes(means.readers, means.evidence),
     ...dispatchRoutes(means),
     ...auditRoutes(means.orders),
   ];

@@ -1,5 +1,5 @@
 /** A place where a register is kept, and what its keeper does there: what an interface is handed, never what it makes. */
-import type { Change, Means } from './desk/index.ts';
+import type { Answer, Change, Means, Order } from './desk/index.ts';
 import type { AgencyId } from './entry/index.ts';
 import type { FileStore } from './files.ts';
 import type { PersonId, SealedPerson } from './people/index.ts';
@@ -22,6 +22,8 @@ export interface KeptRegister extends RegisterStore {
    * reach, if the agency itself is; if not, no more than before.
    */
   beyond<T>(agency: AgencyId, work: () => Promise<T>): Promise<T>;
+  /** What that very order was answered before, under its key; undefined where it is new. Throws as `execute` does. */
+  given(order: Order): Promise<Answer | undefined>;
   /** An applicant as he may be shown: nothing behind the seal. Undefined where there is none of that number. */
   person(agency: AgencyId, id: PersonId): Promise<ShownPerson | undefined>;
   /**

@@ -109,7 +109,21 @@ describe.each(DIALECTS)('%s：凭证文件', (dialect) => {
     const path = '/api/agencies/yining/requests/register';
     const absent = await home.call('POST', path, { as: 'clerk', body: body(`sm3:${'0'.repeat(64)}`) });
     expect(absent).toMatchObject({ status: 400, json: { issues: [{ path: 'evidence.file' }] } });
-    expect((await home.call('POST', path, { as: 'clerk', body: body(json.id) })).status).toBe(200);
+    const { json: kept } = await home.call('POST', path, { as: 'clerk', body: body(json.id) });
+    const [{ id }] = (kept as { matters: [{ id: string }] }).matters;
+    const instead = (file: unknown) => ({
+      about: { kind: 'request', id },
+      of: 1,
+      instead: { ...body(file), type: 'request.register' },
+      reason: '邮戳看错了',
+    });
+    const propose = '/api/agencies/yining/corrections/propose';
+    expect(
+      await home.call('POST', propose, { as: 'clerk', body: instead(`sm3:${'0'.repeat(64)}`) }),
+    ).toMatchObject({ status: 400, json: { issues: [{ path: 'instead.evidence.file' }] } });
+    expect(
+      (await home.call('POST', propose, { as: 'clerk', body: instead(json.id) })).json,
+    ).not.toMatchObject({ code: 'bad-input' });
   });
 
   test('有查毒服务的：有毒的不收，干净的放行', async () => {

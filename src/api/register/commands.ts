@@ -10,9 +10,10 @@ import {
   parseCommand,
 } from '../../register/index.ts';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
+import { type Evidenced, missingFiles } from './evidence.ts';
 import { FOLDERS, tagOf } from './kinds.ts';
 import { labelOfCommand } from './labels.ts';
-import { ACCEPTED, give } from './ordered.ts';
+import { ACCEPTED, give, givenBefore } from './ordered.ts';
 import { AGENCY, MATTER_ID } from './params.ts';
 
 /** Commands with a way of their own: looking into sealed fields gives them back; a report's figures are not typed. */
@@ -25,17 +26,19 @@ export function commandRoutes(evidence: EvidenceFiles, guards: CommandGuards): H
   const own = Object.values(MATTERS).flatMap((matter) =>
     Object.entries(matter.commands)
       .filter(([type]) => !ELSEWHERE.has(type))
-
       .map(([type, schema]) => {
         const before = async (call: Call) =>
-          (await missingFile(call as AtAgency, evidence)) ?? guards[type]?.(call);
+          (await missingIn(call, [['', call.body]], evidence)) ?? guards[type]?.(call);
         return commandRoute(matter, type, schema as z.ZodObject, before);
       }),
   );
-  return [...own, ...Object.keys(CORRECTION_COMMANDS).map(correctionRoute)];
+  return [...own, ...Object.keys(CORRECTION_COMMANDS).map((type) => correctionRoute(type, evidence))];
 }
 
-type AtAgency = Call<{ readonly agency: string }>;
+function missingIn({ params }: Call, commands: readonly Evidenced[], files: EvidenceFiles) {
+  const { agency } = params as { readonly agency: string };
+  return missingFiles(agency, commands, files);
+}
 
 function commandRoute(
   matter: Matter,
@@ -62,11 +65,16 @@ function commandRoute(
       body: schema.omit({ type: true, matter: true }),
       answer: { body: ACCEPTED, description: '已经登记' },
     },
-    async (call) => (await before(call)) ?? commanded(call, type),
+    (call) => commanded(call, type, before),
   );
 }
 
-function correctionRoute(type: string): Hung {
+function correctionRoute(type: string, evidence: EvidenceFiles): Hung {
+  /** What should have been done, with its evidence, is not done here, but shown like it. */
+  const before = (call: Call) => {
+    const { instead } = call.body as { readonly instead?: unknown };
+    return missingIn(call, [['instead.', instead]], evidence);
+  };
   return route(
     {
       method: 'post',
@@ -82,24 +90,23 @@ function correctionRoute(type: string): Hung {
       }),
       answer: { body: ACCEPTED, description: '已经登记' },
     },
-    (call) => commanded(call, type),
+    (call) => commanded(call, type, before),
   );
 }
 
-/** Evidence names its file by content: one that the agency never handed in would show nothing to anybody. */
-async function missingFile({ body, params }: AtAgency, files: EvidenceFiles): Promise<Given | undefined> {
-  const { evidence } = body as { readonly evidence?: { readonly file?: string } };
-  if (evidence?.file === undefined || (await files.find(params.agency, evidence.file))) return undefined;
-  const message = '本机关没有这个文件，请先上交文件，再写它的编号。';
-  return { problem: { code: 'bad-input', issues: [{ path: 'evidence.file', message }] } };
-}
-
 /** Read once more by the register's own reader, which is the one place that knows all of a command's rules. */
-function commanded(call: Call, type: string): Promise<Given> | Given {
+async function commanded(
+  call: Call,
+  type: string,
+  before: (call: Call) => Promise<Given | undefined>,
+): Promise<Given> {
   const { matter } = call.params as { readonly matter?: string };
   const read = parseCommand({ ...(call.body as object), type, ...(matter !== undefined && { matter }) });
   if ('issues' in read) return { problem: { code: 'bad-input', issues: read.issues } };
-  return give(call, read.command as BaseCommand);
+  const command = read.command as BaseCommand;
+  const against = await before(call);
+  // What has been done is answered as before, whatever stands against doing it today.
+  return against === undefined ? give(call, command) : ((await givenBefore(call, command)) ?? against);
 }
 
 function actOf(type: string): Act {

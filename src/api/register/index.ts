@@ -11,6 +11,7 @@ import { type Staff, staffGuards, staffRoute } from './staff.ts';
 
 export type { CommandGuards } from './commands.ts';
 export { EVENT_LABELS } from './events.ts';
+export { missingFiles } from './evidence.ts';
 export { csvFile, enterExport, fileOf } from './exports.ts';
 export { labelOfCommand } from './labels.ts';
 export { ACCEPTED, give, orderOf } from './ordered.ts';

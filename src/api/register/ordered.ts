@@ -25,6 +25,12 @@ export async function give(call: Call, command: BaseCommand): Promise<Given> {
   return told(await call.means.register.execute(orderOf(call, command), call.moment));
 }
 
+/** What the same call was answered before, under its key. */
+export async function givenBefore(call: Call, command: BaseCommand): Promise<Given | undefined> {
+  const answer = await call.means.register.given(orderOf(call, command));
+  return answer && told(answer);
+}
+
 export function orderOf(
   { agency, subject, role, key, expected }: Call<unknown, unknown, unknown>,
   command: BaseCommand,

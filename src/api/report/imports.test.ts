@@ -95,7 +95,8 @@ describe.each(DIALECTS)('%s：已公布的年报', (dialect) => {
         reasons: [{ text: expect.stringContaining('核查没有发现这样一项问题') }],
       });
     expect((await house.post('handler-ju', `${year}/waive`, waiver)).status).toBe(403);
-    expect((await house.post('head-ju', `${year}/waive`, waiver)).status).toBe(200);
+    const first = await house.post('head-ju', `${year}/waive`, waiver, 'waiver-01');
+    expect(first.status).toBe(200);
     expect((await house.post('head-ju', `${year}/waive`, waiver)).status).toBe(422);
     expect((await house.post('head-ju', `${year}/waive`, { ...waiver, cells: ['胡写/x'] })).status).toBe(422);
     expect((await draftFor(house, 'handler-ju', 'ju')).errors).toBe(1);
@@ -120,5 +121,11 @@ describe.each(DIALECTS)('%s：已公布的年报', (dialect) => {
     expect(gone.status).toBe(200);
     expect((await draftFor(house, 'handler-ju', 'ju')).comparedWith).toBeNull();
     expect((await house.get('handler-ju', `ju/years/2024/imports/${id}`)).status).toBe(404);
+    // Taken back, and nothing to answer for any more: the call that made it is still answered as it was.
+    const again = (key?: string, more: object = {}) =>
+      house.post('head-ju', `${year}/waive`, { ...waiver, ...more }, key);
+    expect(await again('waiver-01')).toMatchObject({ status: 200, json: first.json });
+    expect((await again('waiver-01', { reason: '另一个理由' })).json).toMatchObject({ code: 'key-reused' });
+    expect((await again()).status).toBe(422);
   });
 });

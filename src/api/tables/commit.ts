@@ -1,9 +1,10 @@
 /** The rows of a list given as commands, each under the call's key and its row's number: what was done is not done twice. */
 import { z } from '@hono/zod-openapi';
+import type { EvidenceFiles } from '../../access/index.ts';
 import { printCitation } from '../../law/index.ts';
 import { type BaseCommand, KeyReused, MATTERS, matterOf, parseCommand } from '../../register/index.ts';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
-import { AGENCY, orderOf } from '../register/index.ts';
+import { AGENCY, missingFiles, orderOf } from '../register/index.ts';
 import type { ListForm } from './forms.ts';
 
 /** A few seconds of orders, each durable by itself; longer lists come in several calls under the same key. */
@@ -22,7 +23,7 @@ const DONE = z.object({
   ),
 });
 
-export function commitRoute(form: ListForm): Hung {
+export function commitRoute(form: ListForm, evidence: EvidenceFiles): Hung {
   const kind = matterOf(form.command)?.kind ?? 'decision';
   const schema = MATTERS[kind].commands[form.command] as z.ZodObject;
   const command = schema.omit({ type: true, matter: true });
@@ -44,17 +45,17 @@ export function commitRoute(form: ListForm): Hung {
       }),
       answer: { body: DONE, description: '每一行办成没有' },
     },
-    (call) => committed(call, form),
+    (call) => committed(call, form, evidence),
   );
 }
 
 type Giving = Call<
-  unknown,
+  { readonly agency: string },
   unknown,
   { readonly rows: readonly { readonly row: number; readonly command: object }[] }
 >;
 
-async function committed(call: Giving, form: ListForm): Promise<Given> {
+async function committed(call: Giving, form: ListForm, evidence: EvidenceFiles): Promise<Given> {
   const { rows } = call.body;
   if (new Set(rows.map(({ row }) => row)).size < rows.length)
     return { problem: { code: 'bad-input', detail: '同一行只能来一次。' } };
@@ -66,6 +67,9 @@ async function committed(call: Giving, form: ListForm): Promise<Given> {
     'issues' in read ? read.issues.map(({ path, message }) => ({ path: `第${row}行.${path}`, message })) : [],
   );
   if (issues.length > 0) return { problem: { code: 'bad-input', issues } };
+  const told = rows.map(({ row, command }) => [`第${row}行.`, command] as const);
+  const missing = await missingFiles(call.params.agency, told, evidence);
+  if (missing) return missing;
   const done = [];
   for (const { row, read } of parsed)
     if ('command' in read) done.push(await given(call, row, read.command as BaseCommand));

@@ -177,6 +177,19 @@ describe.each(DIALECTS)('%s：表格导入', (dialect) => {
     });
   });
 
+  test('哪一行写的凭证文件本机关没有交过，说是哪一行，一行也不登记', async () => {
+    const { preview, commit, count } = await opened(dialect);
+    const { rows } = (await preview('decisions', LIST, COMMON)).json;
+    const absent = { kind: 'paper', note: '台账扫描件', file: `sm3:${'0'.repeat(64)}` };
+    const [first, second] = rows.filter(({ command }) => command !== null);
+    const told = [first!, { ...second!, command: { ...second!.command, evidence: absent } }];
+    expect(await commit('decisions', told, 'key-absent')).toMatchObject({
+      status: 400,
+      json: { issues: [{ path: `第${second!.row}行.evidence.file` }] },
+    });
+    expect(await count()).toBe(0);
+  });
+
   test('缺列、读不了的文件、别人的角色：说明为什么', async () => {
     const { preview, call } = await opened(dialect);
     expect(await preview('decisions', '日期,文号\n2025-06-03,1号')).toMatchObject({

@@ -1,6 +1,6 @@
 /** One order in one transaction: locked, loaded, decided, kept, answered. */
 import { randomUUID } from 'node:crypto';
-import type { CompiledQuery, Transaction } from 'kysely';
+import type { CompiledQuery, Kysely, Transaction } from 'kysely';
 import { canonicalJson } from '../../law/index.ts';
 import {
   type Answer,
@@ -40,6 +40,11 @@ export function execute(
       repeatable: true,
     }),
   );
+}
+
+/** What the order was answered before, under its key. */
+export async function given({ db }: Engine<Tables>, means: Means, order: Order): Promise<Answer | undefined> {
+  return (await givenAnswer(db, order, orderDigest(order, means))).given;
 }
 
 /** Keyed, since a command may hold what identifies a person: a bare digest could be guessed. */
@@ -96,7 +101,7 @@ const knownOf = prepared<Keyed, Known>((db, slot) => {
 });
 
 async function givenAnswer(
-  trx: Transaction<Tables>,
+  trx: Kysely<Tables>,
   { agency, key }: Order,
   digest: string,
 ): Promise<{ readonly given: Answer | undefined; readonly notices: number }> {

@@ -27,7 +27,7 @@ import {
 import { sm3 } from '../keys/index.ts';
 import { layTables } from '../lay.ts';
 import { append } from './append.ts';
-import { execute } from './execute.ts';
+import { execute, given } from './execute.ts';
 import { countedIn, type Known, lateIn, tallyIn } from './figures.ts';
 import { listCases } from './lists.ts';
 import { entriesOf, seqAsOf, shelfAlone } from './load.ts';
@@ -86,6 +86,7 @@ function registerOn(engine: Engine<Tables>, means: StoreMeans): OpenedRegister {
     position: async () => null,
     ...directoryOn(engine),
     execute: (order, moment) => execute(engine, means, order, moment),
+    given: (order) => given(engine, means, order),
     async reveal(order, moment) {
       const { type, matter = '', fields } = order.command as PersonCommand;
       if (type !== 'person.reveal') throw new TypeError('Only the command to reveal reveals');
