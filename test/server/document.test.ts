@@ -80,6 +80,13 @@ test('写明看 If-Match 的，带着旧版本真的不办；没有写明的，�
   const headers = { 'if-match': '"0"' };
   const change = await ask('POST', '/api/agencies/yining/profile/change', { as, body, headers });
   expect(change).toMatchObject({ status: 409, json: { code: 'conflict', since: [{ version: 1 }] } });
+  const newer = { 'if-match': '"7"' };
+  expect(
+    await ask('POST', '/api/agencies/yining/profile/change', { as, body, headers: newer }),
+  ).toMatchObject({
+    status: 409,
+    json: { code: 'conflict', since: [], detail: expect.stringContaining('比这件事现在的还新') },
+  });
 });
 
 test('政策表里的每一项都有地址用到', () => {

@@ -58,6 +58,9 @@ export function told(answer: Answer): Given {
     actor,
     enteredAt,
   }));
-  const detail = '您打开之后，别人已经办过这件事。请看过新的情况，再决定是否提交。';
+  const detail =
+    since.length > 0
+      ? '您打开之后，别人已经办过这件事。请看过新的情况，再决定是否提交。'
+      : 'If-Match 的版本比这件事现在的还新，不是读取时得到的。请重新读取，再决定是否提交。';
   return { problem: { code: 'conflict', detail, extra: { since } } };
 }
