@@ -48,7 +48,7 @@ export interface TokenLine {
 export type RightsRefused = 'last-administrator' | 'not-separate';
 
 export interface AccountPage {
-  /** Login of the last one that was seen. */
+  /** Where the page before ended: for accounts the login of its last one. */
   readonly after?: string;
   readonly limit: number;
 }
@@ -108,7 +108,8 @@ export interface Accounts {
   /** One that turned out not to be right, and was not used up. */
   releaseCode(digest: string): Promise<void>;
 
-  tokens(): Promise<readonly TokenLine[]>;
+  /** Newest first. @param page `after`: its `next` before */
+  tokens(page: AccountPage): Promise<{ readonly rows: readonly TokenLine[]; readonly next?: string }>;
   addToken(token: TokenLine, digest: string): Promise<'kept' | 'not-separate'>;
   revokeToken(id: string): Promise<boolean>;
 

@@ -530,7 +530,7 @@ export interface paths {
     get: {
       parameters: {
         path?: never;
-        query?: never;
+        query?: { limit?: number; after?: string };
         header?: never;
         cookie?: never;
       };
@@ -549,6 +549,7 @@ export interface paths {
               reach?: 'own' | 'area' | 'line';
             }[];
           }[];
+          next: string | null;
         } } };
         304: { content: never };
         default: { content: { 'application/problem+json': components['schemas']['Problem'] } };

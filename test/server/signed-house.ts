@@ -1,5 +1,4 @@
 /** A house with its real sign-in: real accounts, codes and cookies, on the clock of the machine shifted by seconds. For tests. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { CurrentSettings } from '../../src/access/index.ts';
 import { createApi, openSignIn, type SignIn } from '../../src/api/index.ts';
@@ -85,6 +84,8 @@ export async function administrator(home: SignedHouse): Promise<Enrolled> {
   return { own, ...(await enrolled(home, own, FIRST_PASSWORD)) };
 }
 
+const halfMinute = () => Math.floor(Date.now() / HALF_MINUTE_MS);
+
 /** Binds a factor, with a code of the half minute before: that of now is still to be used. */
 export async function enrolled(
   home: SignedHouse,
@@ -94,10 +95,11 @@ export async function enrolled(
   const factor = await own.ask('POST', '/api/self/factor', { password });
   expect(factor.status).toBe(200);
   const { uri, recoveryCodes } = factor.json as { uri: string; recoveryCodes: string[] };
-  // A code of the half minute before is no longer taken when this one ends on the way.
-  const left = HALF_MINUTE_MS - (Date.now() % HALF_MINUTE_MS);
-  if (left < 2_000) await pause(left);
-  const confirmed = await own.ask('POST', '/api/self/factor/confirm', { code: home.code(uri, -1) });
+  const confirm = () => own.ask('POST', '/api/self/factor/confirm', { code: home.code(uri, -1) });
+  const began = halfMinute();
+  let confirmed = await confirm();
+  // A code of the half minute before is no longer taken when this one ended on the way.
+  if (confirmed.status === 400 && halfMinute() !== began) confirmed = await confirm();
   expect(confirmed).toMatchObject({ status: 200, json: { next: 'nothing' } });
   return { uri, recoveryCodes };
 }

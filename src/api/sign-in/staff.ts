@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import type { Account, Act, Grant, Subject } from '../../access/index.ts';
 import { type Call, cursorOf, type Given, type Hung, placeOf, route } from '../door/index.ts';
-import { CURSOR } from '../register/index.ts';
 import { DONE, LOGIN_FIELD } from './answers.ts';
 import { LOGIN } from './auth.ts';
 import { GRANT, grantProblem, toldGrants } from './grant.ts';
 import { openAccount, setPassword } from './making.ts';
 import { later, type SignInMeans } from './means.ts';
+import { PAGE } from './page.ts';
 
 const ACCOUNT = z.object({
   id: z.string(),
@@ -22,10 +22,6 @@ const ACCOUNT = z.object({
 });
 
 const GIVEN = z.object({ account: z.string(), login: z.string(), password: z.string(), until: z.string() });
-const PAGE = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(100),
-  after: CURSOR,
-});
 const PARAMS = z.strictObject({ account: z.string().max(64) });
 /** A given password is for the first sign-in, which should come soon. */
 const GIVEN_HOURS = 72;

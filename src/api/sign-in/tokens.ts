@@ -1,12 +1,13 @@
 /** Tokens for other systems: a hotline, a document system, a provincial platform. Shown once; only the digest is kept. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import { type Call, type Given, type Hung, route } from '../door/index.ts';
+import { type Call, cursorOf, type Given, type Hung, placeOf, route } from '../door/index.ts';
 import { DONE } from './answers.ts';
 import { GRANT, grantProblem, toldGrants } from './grant.ts';
 import { digestOf } from './hashed-tokens.ts';
 import { TOKEN_PREFIX } from './identify.ts';
 import { later, type SignInMeans } from './means.ts';
+import { PAGE } from './page.ts';
 
 const TOKEN = z.object({
   id: z.string(),
@@ -38,9 +39,13 @@ export function tokenRoutes(means: SignInMeans): Hung[] {
         admission: { act: 'token.list', on },
         tag: '其他系统',
         summary: '其他系统的令牌',
-        answer: { body: z.object({ tokens: z.array(TOKEN) }), description: '令牌，不含内容' },
+        query: PAGE,
+        answer: {
+          body: z.object({ tokens: z.array(TOKEN), next: z.string().nullable() }),
+          description: '一页令牌，不含内容，后发的在前',
+        },
       },
-      async () => ({ json: { tokens: await means.accounts.tokens() } }),
+      ({ query }) => listed(query, means),
     ),
     route(
       {
@@ -72,6 +77,12 @@ export function tokenRoutes(means: SignInMeans): Hung[] {
           : { problem: { code: 'not-found', detail: '没有这个令牌。' } },
     ),
   ];
+}
+
+async function listed({ limit, after }: z.output<typeof PAGE>, { accounts }: SignInMeans): Promise<Given> {
+  const place = placeOf(after);
+  const { rows, next } = await accounts.tokens({ limit, ...(place !== undefined && { after: place }) });
+  return { json: { tokens: rows, next: cursorOf(next) } };
 }
 
 async function issue(

@@ -38,6 +38,26 @@ describe.each(DIALECTS)('%s：账号的存放', (dialect) => {
     expect(await accounts.token('digest')).toBeUndefined();
   });
 
+  test('令牌一页一页读：后发的在前，一个不漏、一个不重，各带各的角色', async () => {
+    const { accounts } = await opened(dialect);
+    const ids = Array.from({ length: 7 }, (_, n) => `system-${n}`);
+    for (const [n, id] of ids.entries()) {
+      // Two are of one moment: the id tells them apart.
+      const createdAt = `2026-03-0${1 + (n >> 1)}T02:00:00.000Z`;
+      const grants = n % 2 === 0 ? [grant('auditor')] : [grant('handler'), grant('publisher')];
+      await accounts.addToken({ id, name: id, createdAt, endsAt: AT, revoked: false, grants }, `digest-${n}`);
+    }
+    const read = [];
+    let after: string | undefined;
+    do {
+      const page = await accounts.tokens({ limit: 3, ...(after !== undefined && { after }) });
+      read.push(...page.rows);
+      after = page.next;
+    } while (after !== undefined);
+    expect(read.map(({ id }) => id)).toEqual([6, 4, 5, 2, 3, 0, 1].map((n) => `system-${n}`));
+    expect(read.map(({ grants }) => grants.length)).toEqual([1, 1, 2, 1, 2, 1, 2]);
+  });
+
   test('两个安全管理员同时停用对方、同时收回对方的角色：总有一个留下', async () => {
     const { accounts, add } = await opened(dialect);
     await add('one', 'securityAdministrator');

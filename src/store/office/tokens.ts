@@ -1,6 +1,7 @@
 /** Tokens of other systems with what they hold. */
 import type { Kysely } from 'kysely';
 import {
+  type AccountPage,
   type Accounts,
   type Found,
   type Grant,
@@ -17,7 +18,7 @@ export function tokensOn(
 ): Pick<Accounts, 'tokens' | 'addToken' | 'revokeToken'> {
   const { db } = engine;
   return {
-    tokens: async () => tokensFrom(await tokenRows(db).execute()),
+    tokens: (page) => listed(db, page),
     async addToken({ id, name, createdAt, endsAt, grants }, digest) {
       if (separationFaults(grants).length > 0) return 'not-separate';
       const row = { id, digest, name, created_at: createdAt, ends_at: endsAt, revoked: 0 };
@@ -36,6 +37,28 @@ export function tokensOn(
       return numUpdatedRows === 1n;
     },
   };
+}
+
+async function listed(
+  db: Kysely<AccountTables>,
+  { limit, after }: AccountPage,
+): ReturnType<Accounts['tokens']> {
+  const [before = '', id = ''] = after?.split(' ') ?? [];
+  const page = db
+    .selectFrom('tokens')
+    .select('id')
+    .$if(after !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([eb('created_at', '<', before), eb.and([eb('created_at', '=', before), eb('id', '>', id)])]),
+      ),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(limit + 1);
+  const found = tokensFrom(await tokenRows(db).where('tokens.id', 'in', page).execute());
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  return found.length > limit && last ? { rows, next: `${last.createdAt} ${last.id}` } : { rows };
 }
 
 type TokenRow = AccountTables['tokens'] & Pick<AccountRow, 'agency_id' | 'role' | 'reach'>;
