@@ -181,7 +181,8 @@ export const ACTS = {
   ),
 
   // The annual report (条例§49, §50).
-  ...of(CASEWORK, 'year.adjust', 'year.amend', 'year.withdrawAdjustment', 'year.write', 'year.setContext'),
+  ...of(CASEWORK, 'year.adjust', 'year.amend', 'year.withdrawAdjustment', 'year.write', 'year.amendText'),
+  ...of(CASEWORK, 'year.setContext'),
   ...of(CASEWORK, 'year.revise', 'year.submit'),
   ...of({ roles: ['head', 'reviewer'] }, 'year.approveAdjustment', 'year.close'),
   // Whoever lets an error stand answers for it.

@@ -1,6 +1,7 @@
 /** Reports as the product compiles them from a kept register: those of closed years must not move by a sign. */
 import { type RegisterStore, summed } from '../../src/register/index.ts';
 import { reportFrom } from '../../src/report/compile/index.ts';
+import type { Report } from '../../src/report/index.ts';
 import { memoryStore } from '../../src/store/register/memory.cases.ts';
 import { type History, MEANS } from './history.ts';
 import { registeredIn } from './reporting.ts';
@@ -30,9 +31,12 @@ export async function closedYearsStand(history: History): Promise<string[]> {
     if (registeredIn(now.value) !== registered) faults.push(`${name}：台账数变了`);
     const amended = addedTo(world.register, agency, year).adjustments.some(({ amendment }) => amendment);
     if (report === null || amended) continue;
-    const text = JSON.stringify(now.value.report);
-    const at = [...text].findIndex((sign, place) => sign !== report[place]);
-    if (text !== report) faults.push(`${name}：…${text.slice(Math.max(0, at - 60), at + 60)}…`);
+    const own = await port.entries(agency, { kind: 'year', id: String(year) });
+    const isReworded = own.some(({ event }) => event.type === 'year.textAmended');
+    const shown = (whole: Report) => JSON.stringify(isReworded ? whole.tables : whole);
+    const [text, before] = [shown(now.value.report), shown(JSON.parse(report) as Report)];
+    const at = [...text].findIndex((sign, place) => sign !== before[place]);
+    if (text !== before) faults.push(`${name}：…${text.slice(Math.max(0, at - 60), at + 60)}…`);
   }
   return faults;
 }

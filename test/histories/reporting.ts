@@ -68,7 +68,18 @@ export function* reported(world: World, agency: string, year: number, closings: 
     yield dice.whole(5, 200);
     if (dice.chance(40)) rechosen(world, agency);
     yield* adjusted(world, agency, year, 'year.amend');
+    if (dice.chance(30)) reworded(world, agency, year);
   }
+}
+
+function reworded(world: World, agency: string, year: number): void {
+  const { dice } = world;
+  const matter = { agency, id: String(year) };
+  const text = dice.chance(80) ? '全年办结{{requests.received/total}}件。' : '{{figure.unknown}}条。';
+  if (!world.act(matter, 'year.amendText', { section: dice.pick(SECTIONS), text, reason: '按退回意见' }))
+    return;
+  const adjustment = world.entriesOf(matter, 'year').at(-1)?.version ?? 1;
+  world.act(matter, 'year.approveAdjustment', { adjustment }, 'head');
 }
 
 const LEAVES: readonly Address[] = cellsOf('2021').map(({ address }) => address);

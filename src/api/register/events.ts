@@ -159,8 +159,9 @@ const EVENTS: Readonly<Record<EventType, string>> = {
 
   'year.adjusted': '提出数字调整',
   'year.amended': '提出已关账年度的数字调整',
-  'year.adjustmentApproved': '数字调整获准',
-  'year.adjustmentWithdrawn': '撤回数字调整',
+  'year.textAmended': '提出已关账年度的正文更正',
+  'year.adjustmentApproved': '调整或者更正获准',
+  'year.adjustmentWithdrawn': '撤回调整或者更正',
   'year.written': '填写文字部分',
   'year.contextSet': '填写台账以外的数字',
   'year.waived': '说明核查发现的一项问题',

@@ -81,8 +81,9 @@ const OTHERS: Readonly<Record<Exclude<AnyCommandType, keyof typeof COMMAND_LABEL
 
   'year.adjust': '提出数字调整',
   'year.amend': '提出已关账年度的数字调整',
-  'year.approveAdjustment': '批准数字调整',
-  'year.withdrawAdjustment': '撤回数字调整',
+  'year.amendText': '提出已关账年度的正文更正',
+  'year.approveAdjustment': '批准数字调整或者正文更正',
+  'year.withdrawAdjustment': '撤回数字调整或者正文更正',
   'year.write': '填写文字部分',
   'year.setContext': '填写台账以外的数字',
   'year.waive': '说明核查发现的一项问题',

@@ -148,6 +148,36 @@ describe.each(DIALECTS)('%s：年报的地址', (dialect) => {
     expect(after.json).toMatchObject({ reports: [{ agency: 'ju', stage: 'published', closed: true }] });
   });
 
+  test('关账以后被退回：文字由两人更正，数字不变，再签发、报送', async () => {
+    const house = await opened(dialect);
+    await penalised(house, 'ju');
+    await written(house, 'ju');
+    const act = async (as: string, verb: string, body: object): Promise<number> =>
+      (await house.post(as, `ju/years/2025/${verb}`, body)).status;
+    const seen = async () => ({ seen: (await draftFor(house, 'head-ju', 'ju')).seen });
+    const on = { on: '2026-01-12' };
+    expect(await act('head-ju', 'signOff', await seen())).toBe(200);
+    expect(await act('handler-ju', 'submit', on)).toBe(200);
+    expect(await act('reviewer-ju', 'close', await seen())).toBe(200);
+    const before = await draftFor(house, 'head-ju', 'ju');
+    expect(await act('above', 'return', { ...on, remarks: '请写明存在的问题' })).toBe(200);
+    const words = { section: 'problems', text: '新收{{requests.received/total}}件，均按期答复。' };
+    expect(await act('handler-ju', 'write', words)).toBe(422);
+    const amended = await house.post('handler-ju', 'ju/years/2025/amendText', {
+      ...words,
+      reason: '按退回意见写明',
+    });
+    const [{ version: adjustment }] = (amended.json as { matters: [{ version: number }] }).matters;
+    expect(await act('handler-ju', 'approveAdjustment', { adjustment })).toBe(403);
+    expect(await act('reviewer-ju', 'approveAdjustment', { adjustment })).toBe(200);
+    expect(await act('head-ju', 'signOff', await seen())).toBe(200);
+    expect(await act('handler-ju', 'submit', on)).toBe(200);
+    expect(await act('above', 'accept', on)).toBe(200);
+    const { report } = await draftFor(house, 'head-ju', 'ju');
+    expect(report.tables).toEqual(before.report.tables);
+    expect(report.sections.problems).toBe('新收0件，均按期答复。');
+  });
+
   test('签发以后数字有变动的，不能报送、接收、公布，文件标草稿；重新签发才行', async () => {
     const house = await opened(dialect);
     await penalised(house, 'ju');

@@ -21,7 +21,10 @@ const TREE = [
 ] as const;
 
 export interface Draft {
-  readonly report: { readonly tables: { readonly proactive: Record<string, Record<string, number>> } };
+  readonly report: {
+    readonly tables: { readonly proactive: Record<string, Record<string, number>> };
+    readonly sections: Readonly<Record<string, string>>;
+  };
   readonly figures: string;
   readonly seen: string;
   readonly errors: number;

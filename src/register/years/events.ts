@@ -19,14 +19,18 @@ const ADJUSTMENT = {
   reason: SHORT_TEXT,
 };
 
+const WORDS = { section: z.enum(Object.keys(YEAR_SECTIONS) as [YearSection]), text: TEXT };
+
 export const YEAR_COMMANDS = commandsOf({
   'year.adjust': ADJUSTMENT,
   /** An adjustment of a closed year. */
   'year.amend': ADJUSTMENT,
+  /** The words of a closed year, as a supervisor's remarks may ask for. */
+  'year.amendText': { ...WORDS, reason: SHORT_TEXT },
   /** `adjustment`: version of the entry that proposed it. */
   'year.approveAdjustment': { adjustment: z.int().positive() },
   'year.withdrawAdjustment': { adjustment: z.int().positive(), reason: SHORT_TEXT },
-  'year.write': { section: z.enum(Object.keys(YEAR_SECTIONS) as [YearSection]), text: TEXT },
+  'year.write': WORDS,
   /** A figure no register holds, such as items published on a website. */
   'year.setContext': {
     name: z.string().regex(FIGURE_NAME, '应为小写字母开头的字母和数字，最长四十位。'),
@@ -57,6 +61,7 @@ type CommandType = YearCommand['type'];
 const EVENT_TYPES = {
   'year.adjust': 'year.adjusted',
   'year.amend': 'year.amended',
+  'year.amendText': 'year.textAmended',
   'year.approveAdjustment': 'year.adjustmentApproved',
   'year.withdrawAdjustment': 'year.adjustmentWithdrawn',
   'year.write': 'year.written',

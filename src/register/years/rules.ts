@@ -32,8 +32,14 @@ export function yearRefusals(state: YearState, command: YearCommand, seen: Seen)
 }
 
 /** What the report says: open until it is signed, frozen once the year is closed. */
-function contentFaults({ closed, dates }: YearState, command: YearCommand): Fault[] {
+function contentFaults({ closed, dates, context }: YearState, command: YearCommand): Fault[] {
   switch (command.type) {
+    case 'year.amendText':
+      return [
+        !closed && { text: '年度尚未关账，请直接改写正文。', law: CONTENT },
+        ...proseFaults(command.text),
+        ...unsetFaults(figuresIn(command.text), context),
+      ];
     case 'year.amend':
       return [!closed && { text: '年度尚未关账，请用调整。', law: CONTENT }, ...cellFaults(command.cell)];
     case 'year.adjust':
@@ -128,12 +134,15 @@ function signingFaults({ year, dates, pending }: YearState, { actor, today }: Se
 function unfinished({ prose, context }: YearState): Reason[] {
   const sections = Object.entries(YEAR_SECTIONS) as [YearSection, string][];
   const blank = sections.filter(([section]) => prose[section] === undefined).map(([, title]) => title);
-  const wanted = new Set(Object.values(prose).flatMap(figuresIn));
-  const unset = [...wanted].filter((name) => !Object.hasOwn(context, name));
   return [
     ...(blank.length > 0 ? [{ text: `还没有写：${blank.join('，')}。`, law: CONTENT }] : []),
-    ...(unset.length > 0 ? [{ text: `正文用到的数字还没有登记：${unset.join('，')}。`, law: CONTENT }] : []),
+    ...unsetFaults(Object.values(prose).flatMap(figuresIn), context),
   ];
+}
+
+function unsetFaults(wanted: readonly string[], context: YearState['context']): Reason[] {
+  const unset = [...new Set(wanted)].filter((name) => !Object.hasOwn(context, name));
+  return unset.length > 0 ? [{ text: `正文用到的数字还没有登记：${unset.join('，')}。`, law: CONTENT }] : [];
 }
 
 /** @law 条例§49, 格式§表三 — closed in the order of years, by another than signed, with the figures that were signed */

@@ -2,6 +2,7 @@
 import { canonicalJson } from '../../law/index.ts';
 import type { DateText } from '../entry/index.ts';
 import type { YearAdjustment, YearContent, YearEvent, YearWaiver } from './events.ts';
+import type { YearSection } from './prose.ts';
 
 export const YEAR_STAGES = {
   drafting: '编制中',
@@ -13,11 +14,11 @@ export const YEAR_STAGES = {
 } as const;
 export type YearStage = keyof typeof YEAR_STAGES;
 
-/** An adjustment nobody has approved yet. */
-export interface PendingAdjustment extends Omit<YearAdjustment, 'approvedBy'> {
-  /** Version of the entry that proposed it. */
-  readonly id: number;
-}
+/** Of a figure, or of the words of a closed year: what nobody has approved yet. `id`: version of the entry that proposed it. */
+export type PendingAdjustment = { readonly id: number; readonly reason: string; readonly by: string } & (
+  | Omit<YearAdjustment, 'approvedBy'>
+  | { readonly section: YearSection; readonly text: string }
+);
 
 export interface YearDates {
   readonly signedOff: DateText | null;
@@ -129,6 +130,10 @@ function folded(state: YearState, event: YearEvent, { version, actor }: Place): 
       const one = { id: version, cell, delta, reason, by: actor, amendment: event.type === 'year.amended' };
       return { ...state, pending: [...state.pending, one] };
     }
+    case 'year.textAmended': {
+      const { section, text, reason } = event;
+      return { ...state, pending: [...state.pending, { id: version, section, text, reason, by: actor }] };
+    }
     case 'year.adjustmentApproved':
       return approved(state, event.adjustment, actor);
     case 'year.adjustmentWithdrawn':
@@ -184,12 +189,10 @@ function folded(state: YearState, event: YearEvent, { version, actor }: Place): 
 function approved(state: YearState, adjustment: number, approvedBy: string): YearState {
   const one = state.pending.find(({ id }) => id === adjustment);
   if (!one) return state;
+  const pending = state.pending.filter((other) => other !== one);
+  if ('section' in one) return { ...state, pending, prose: { ...state.prose, [one.section]: one.text } };
   const { id: _, ...rest } = one;
-  return {
-    ...state,
-    pending: state.pending.filter((other) => other !== one),
-    adjustments: [...state.adjustments, { ...rest, approvedBy }],
-  };
+  return { ...state, pending, adjustments: [...state.adjustments, { ...rest, approvedBy }] };
 }
 
 function unsigned(state: YearState, remarks: string | null): YearState {

@@ -34,6 +34,9 @@ const OTHER_FIGURES = 'b2'.repeat(32);
 const SECTIONS = ['preface', 'overview', 'problems', 'other'] as const;
 const TEXT = '本年新收申请{{requests.received/total}}件，结转{{ requests.carriedForward/total }}件。';
 
+const REWORDED = '本年新收申请{{requests.received/total}}件，均在法定期限内答复。';
+const PROSE_REWORDED = { preface: TEXT, overview: TEXT, problems: TEXT, other: REWORDED };
+
 export const WRITTEN: readonly YearStep[] = SECTIONS.map((section) => [
   '2025-01-06',
   'write',
@@ -348,6 +351,71 @@ export const YEAR_CASES: readonly YearCase[] = [
     ],
     adjustments: ['!requests.disclosed/natural 1 handler>head'],
     state: { closed: true, figures: FIGURES },
+  },
+  {
+    law: '条例§45',
+    title: '关账后被退回：正文由两人更正，再签发、报送',
+    given: [
+      ...CLOSED,
+      ['2025-03-03', 'return', { on: '2025-03-03', remarks: '第六部分过于笼统' }, 'supervisor'],
+      ['2025-03-04', 'amendText', { section: 'other', text: REWORDED, reason: '按退回意见写明' }],
+      ['2025-03-05', 'approveAdjustment', { adjustment: 10 }, 'head'],
+      ['2025-03-05', 'signOff', { figures: FIGURES }, 'head'],
+      ['2025-03-05', 'submit', { on: '2025-03-05' }],
+    ],
+    state: { closed: true, figures: FIGURES, stage: 'submitted', prose: PROSE_REWORDED },
+    pending: 0,
+  },
+  {
+    law: '条例§45',
+    title: '更正正文没有批准以前，还是原来的话，也不能签发',
+    given: [
+      ...CLOSED,
+      ['2025-03-03', 'return', { on: '2025-03-03', remarks: '第六部分过于笼统' }, 'supervisor'],
+      ['2025-03-04', 'amendText', { section: 'other', text: REWORDED, reason: '按退回意见写明' }],
+      ['2025-03-05', 'signOff', { figures: FIGURES }, 'head'],
+    ],
+    refused: ['还有1项调整没有批准'],
+  },
+  {
+    law: '条例§45',
+    title: '更正正文：提出的人不能自己批准',
+    given: [
+      ...CLOSED,
+      ['2025-03-04', 'amendText', { section: 'other', text: REWORDED, reason: '写错' }],
+      ['2025-03-05', 'approveAdjustment', { adjustment: 9 }],
+    ],
+    refused: ['调整须由另一人批准'],
+  },
+  {
+    law: '条例§45',
+    title: '更正正文：撤回的不算',
+    given: [
+      ...CLOSED,
+      ['2025-03-04', 'amendText', { section: 'other', text: REWORDED, reason: '写错' }],
+      ['2025-03-05', 'withdrawAdjustment', { adjustment: 9, reason: '不改了' }],
+    ],
+    state: { prose: { other: TEXT } },
+    pending: 0,
+  },
+  {
+    law: '条例§50',
+    title: '更正正文：字段和所用的数字同写正文一样查',
+    given: [
+      ...CLOSED,
+      [
+        '2025-03-04',
+        'amendText',
+        { section: 'other', text: '{{新收}}件，{{figure.websiteItems}}条', reason: '改' },
+      ],
+    ],
+    refused: ['“{{新收}}”不是字段', '正文用到的数字还没有登记：websiteItems'],
+  },
+  {
+    law: '条例§45',
+    title: '没有关账的，正文直接改写',
+    given: [['2025-01-06', 'amendText', { section: 'other', text: REWORDED, reason: '改' }]],
+    refused: ['年度尚未关账，请直接改写正文'],
   },
   {
     law: '条例§45',
