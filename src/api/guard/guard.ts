@@ -78,7 +78,7 @@ export function guard(means: GuardMeans): MiddlewareHandler<DoorEnv> {
 }
 
 /** So long a caller may take to send what he has begun to send and still count as work at hand. */
-const SLOW_MS = 1_000;
+const SLOW_MS = 100;
 
 /** One that sends slowly keeps nobody out: after a while he no longer counts, until what he sends is there. */
 async function aside<T>(load: Load, waiting: () => Promise<T>): Promise<T> {
