@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { StoreError, storeError } from './errors.ts';
+import { openEngine } from './open.ts';
 
 test.each([
   ['没有空间', { code: 'ENOSPC' }, 'diskFull'],
@@ -28,6 +29,14 @@ test('读不懂的连接地址：不带着密码往外走', () => {
   });
   const error = storeError(fault) as StoreError;
   expect(error).toMatchObject({ code: 'badAddress', cause: undefined });
+});
+
+test('地址里的证书文件读不到：说是哪一个，不当作数据库文件', async () => {
+  const url = 'postgres://u:p@127.0.0.1:1/x?sslmode=verify-full&sslrootcert=/nowhere/ca.pem';
+  await expect(openEngine({ url })).rejects.toMatchObject({
+    code: 'unsuitable',
+    message: expect.stringContaining('sslrootcert 所写的证书文件读不到：/nowhere/ca.pem'),
+  });
 });
 
 test.each([

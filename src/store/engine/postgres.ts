@@ -3,6 +3,7 @@
  * error, truth values as 0 and 1, dates, times, numerics and JSON as text, bytes as Uint8Array.
  */
 
+import { accessSync, constants } from 'node:fs';
 import { Socket } from 'node:net';
 import {
   CompiledQuery,
@@ -66,7 +67,24 @@ export class StorePostgresDialect extends PostgresDialect {
   }
 }
 
+const CERTIFICATES = ['sslrootcert', 'sslcert', 'sslkey'] as const;
+
+/** The driver reads them when it first connects, and the error would be that of a database file. */
+function mustHaveCertificates(url: string): void {
+  const given = URL.parse(url)?.searchParams;
+  for (const name of CERTIFICATES) {
+    const file = given?.get(name);
+    if (!file) continue;
+    try {
+      accessSync(file, constants.R_OK);
+    } catch {
+      throw new StoreError('unsuitable', { detail: `地址里 ${name} 所写的证书文件读不到：${file}。` });
+    }
+  }
+}
+
 function openPool({ url, poolSize, patienceMs, statementTimeoutMs }: PostgresOptions): Pool {
+  mustHaveCertificates(url);
   const pool = new Pool({
     connectionString: url,
     application_name: 'gongkai',
