@@ -25,7 +25,7 @@ ${parameters.length > 0 ? table('参数', parameters.map(parameterRow)) : ''}
 ${body && type ? bodyPart(type, body.schema, operation['x-sensitive'] ?? [], document) : ''}
 ${answers.map(
   ([status, { description: says, content }]) =>
-    html`<p><strong>回答 ${status}</strong>：${says}。${Object.entries(content ?? {}).map(([media, { schema }]) => answerPart(media, schema))}</p>`,
+    html`<p><strong>回答 ${status}</strong>：${says}。${listed(Object.entries(content ?? {}).map(([media, { schema }]) => answerPart(media, schema)))}</p>`,
 )}
 <p class="soft">没有办成：${listed((operation['x-problems'] ?? []).map((code) => html`<a href="#problem-${code}">${code}</a>`))}</p>
 </article>`;

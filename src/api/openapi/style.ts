@@ -13,11 +13,11 @@ article h3 { margin: 0; font-size: 1.08rem; } article h3 a { color: inherit; tex
 article h3 a:hover { text-decoration: underline; }
 h2, h3, tr { scroll-margin-top: 1rem; }
 tr:target { background: var(--wash); }
-.address code { overflow-wrap: anywhere; }
+article code { overflow-wrap: anywhere; }
 .method { min-width: 0; border: 1px solid currentColor; border-radius: .3rem; padding: 0 .5rem; font-size: .8rem; }
 .method.get { color: var(--link); }
 caption { font-weight: 600; padding: .5rem 0 .2rem; }
-.fields th code { overflow-wrap: anywhere; color: var(--ink); }
+.fields th code { color: var(--ink); }
 .fields tbody th { font-weight: 400; white-space: normal; width: 30%; }
 .fields td:nth-child(2) { width: 17%; } .fields td:nth-child(3) { width: 4em; }
 .limits, .words { display: block; } .limits { color: var(--soft); font-size: .92em; overflow-wrap: anywhere; }

@@ -33,7 +33,7 @@ nav.side ul { list-style: none; padding: 0; margin: 0; }
 details { border: 1px solid var(--line); border-radius: .5rem; margin: .6rem 0; padding: .2rem .9rem; }
 summary { cursor: pointer; padding: .4rem 0; overflow-wrap: anywhere; }
 .soft { color: var(--soft); }
-@media (max-width: 60rem) { .two { grid-template-columns: 1fr; gap: 0; } nav.side { position: static; max-height: 16rem; border: 1px solid var(--line); border-radius: .5rem; padding: .6rem 1rem; margin-top: 1rem; } }
+@media (max-width: 60rem) { .two { grid-template-columns: minmax(0, 1fr); gap: 0; } nav.side { position: static; max-height: 16rem; border: 1px solid var(--line); border-radius: .5rem; padding: .6rem 1rem; margin-top: 1rem; } }
 @media (max-width: 40rem) { table.stack, .stack tbody, .stack tr, .stack td { display: block; } .stack thead { position: absolute; left: -100rem; }
   .stack tr { border-bottom: 1px solid var(--line); padding: .5rem 0; } .stack td { border: 0; padding: 0; } }
 @media print { nav.side, .skip { display: none; } .two { display: block; } details { break-inside: avoid; } }
