@@ -734,7 +734,7 @@ export interface paths {
     get: {
       parameters: {
         path: { agency: string };
-        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; stage?: string; handler?: string; unit?: string; person?: string; limit?: number; after?: string };
+        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; handler?: string; unit?: string; person?: string; limit?: number; after?: string; stage?: 'unconfirmed' | 'registered' | 'processing' | 'clarifying' | 'clarificationOverdue' | 'consulting' | 'charging' | 'feeOverdue' | 'drafted' | 'signed' | 'replied' | 'served' | 'lapsed' | 'withdrawn' | 'split' | 'merged' | 'transferred' | 'void' };
         header?: never;
         cookie?: never;
       };
@@ -768,7 +768,7 @@ export interface paths {
     get: {
       parameters: {
         path: { agency: string };
-        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; stage?: string; handler?: string; unit?: string; person?: string; limit?: number; after?: string };
+        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; handler?: string; unit?: string; person?: string; limit?: number; after?: string; stage?: 'registered' | 'checked' | 'measured' | 'replied' | 'withdrawn' | 'void' };
         header?: never;
         cookie?: never;
       };
@@ -802,7 +802,7 @@ export interface paths {
     get: {
       parameters: {
         path: { agency: string };
-        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; stage?: string; handler?: string; unit?: string; person?: string; limit?: number; after?: string };
+        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; handler?: string; unit?: string; person?: string; limit?: number; after?: string; stage?: 'drafted' | 'reviewed' | 'barred' | 'referred' | 'published' | 'revising' | 'toWithdraw' | 'withdrawn' | 'onRequest' | 'withheld' | 'voided' };
         header?: never;
         cookie?: never;
       };
@@ -836,7 +836,7 @@ export interface paths {
     get: {
       parameters: {
         path: { agency: string };
-        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; stage?: string; handler?: string; unit?: string; person?: string; limit?: number; after?: string };
+        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; handler?: string; unit?: string; person?: string; limit?: number; after?: string; stage?: 'valid' | 'amended' | 'repealed' | 'expired' | 'voided' };
         header?: never;
         cookie?: never;
       };
@@ -870,7 +870,7 @@ export interface paths {
     get: {
       parameters: {
         path: { agency: string };
-        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; stage?: string; handler?: string; unit?: string; person?: string; limit?: number; after?: string };
+        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; handler?: string; unit?: string; person?: string; limit?: number; after?: string; stage?: 'pending' | 'published' | 'withheld' | 'toWithdraw' | 'withdrawn' | 'series' | 'voided' };
         header?: never;
         cookie?: never;
       };
@@ -904,7 +904,7 @@ export interface paths {
     get: {
       parameters: {
         path: { agency: string };
-        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; stage?: string; handler?: string; unit?: string; person?: string; limit?: number; after?: string };
+        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; handler?: string; unit?: string; person?: string; limit?: number; after?: string; stage?: 'collected' | 'partlyRefunded' | 'refunded' | 'voided' };
         header?: never;
         cookie?: never;
       };
@@ -938,7 +938,7 @@ export interface paths {
     get: {
       parameters: {
         path: { agency: string };
-        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; stage?: string; handler?: string; unit?: string; person?: string; limit?: number; after?: string };
+        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; handler?: string; unit?: string; person?: string; limit?: number; after?: string; stage?: 'answering' | 'pending' | 'decided' | 'duties' | 'ended' | 'void' };
         header?: never;
         cookie?: never;
       };
@@ -972,7 +972,7 @@ export interface paths {
     get: {
       parameters: {
         path: { agency: string };
-        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; stage?: string; handler?: string; unit?: string; person?: string; limit?: number; after?: string };
+        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; handler?: string; unit?: string; person?: string; limit?: number; after?: string; stage?: 'found' | 'inProgress' | 'done' | 'givenUp' | 'void' };
         header?: never;
         cookie?: never;
       };
@@ -1006,7 +1006,7 @@ export interface paths {
     get: {
       parameters: {
         path: { agency: string };
-        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; stage?: string; handler?: string; unit?: string; person?: string; limit?: number; after?: string };
+        query?: { order?: 'due' | 'newest'; open?: 'true' | 'false'; handler?: string; unit?: string; person?: string; limit?: number; after?: string; stage?: 'drafting' | 'signedOff' | 'submitted' | 'returned' | 'accepted' | 'published' | 'closed' };
         header?: never;
         cookie?: never;
       };

@@ -39,6 +39,7 @@ import {
   WITHHOLDING_GROUNDS,
   YEAR_SECTIONS,
 } from '../../register/index.ts';
+import { STAGE_WORDS } from '../register/index.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -48,7 +49,7 @@ const TABLES: readonly Table[] = [
   ...[MATTER_KINDS, NATURES, OPINIONS, ORIGINS, OUTCOMES, OVERTURNED_HOW, PARTIES, PROBLEM_SOURCES],
   ...[PROCEDURES, PUBLISHING_CHANNELS, REACHES, READING_PLACES, REVIEW_CONCLUSIONS, ROLES, SECRECY],
   ...[SERVICE_WAYS, STAFF_ROLES, SUPPLY_FORMS, SUPPLY_WAYS, TRIAGES, WITHDRAWAL_GROUNDS],
-  ...[WITHHOLDING_GROUNDS, YEAR_SECTIONS],
+  ...[WITHHOLDING_GROUNDS, YEAR_SECTIONS, ...Object.values(STAGE_WORDS)],
 ];
 
 /** Of the smallest table that has all the words; undefined where none has. */

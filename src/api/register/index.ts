@@ -19,6 +19,7 @@ export { paged } from './paged.ts';
 export { AGENCY, CURSOR, INSTANT, LIMIT } from './params.ts';
 export { plain } from './plain.ts';
 export type { Staff } from './staff.ts';
+export { STAGE_WORDS } from './words.ts';
 
 /** @param guards what must still be asked before a command, by rooms that look at more than the register */
 export function registerRoutes(evidence: EvidenceFiles, accounts: Staff, guards: CommandGuards): Hung[] {

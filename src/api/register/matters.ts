@@ -26,7 +26,7 @@ import { plain } from './plain.ts';
 import { type Rendered, RenderedViews } from './rendered.ts';
 import { MATTER, ROWS } from './schemas.ts';
 import { seenBy } from './seen.ts';
-import { labelsOf } from './words.ts';
+import { labelsOf, STAGE_WORDS } from './words.ts';
 
 const FILTERS = z.strictObject({
   order: z
@@ -34,14 +34,19 @@ const FILTERS = z.strictObject({
     .default('newest')
     .openapi({ description: '按到期日（没有写 open 的，只列未办结的），或者从最新的起' }),
   open: z.enum(['true', 'false']).optional().openapi({ description: '只看未办结的，或者只看已办结的' }),
-  stage: z.string().max(60).optional(),
   handler: z.string().max(100).optional(),
   unit: z.string().max(40).optional(),
   person: z.string().max(40).optional(),
   limit: LIMIT,
   after: CURSOR,
 });
-type Filters = z.output<typeof FILTERS>;
+type Filters = z.output<ReturnType<typeof filtersOf>>;
+
+/** With the stages that a matter of this kind can be in: another word would find nothing, and say nothing. */
+function filtersOf(kind: MatterKind) {
+  const stages = Object.keys(STAGE_WORDS[kind]) as [string, ...string[]];
+  return FILTERS.extend({ stage: z.enum(stages).optional() });
+}
 
 export function matterRoutes(): Hung[] {
   const views = new RenderedViews();
@@ -57,7 +62,7 @@ function listRoute(kind: MatterKind): Hung {
       tag: tagOf(kind),
       summary: `${MATTER_KINDS[kind]}：列表`,
       params: z.strictObject({ agency: AGENCY }),
-      query: FILTERS,
+      query: filtersOf(kind),
       answer: { body: ROWS, description: '一页；next 是下一页的 after' },
     },
     (call) => listed(call, call.params.agency, kind, call.query),

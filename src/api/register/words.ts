@@ -20,7 +20,7 @@ import {
 
 type Words = Readonly<Record<string, string>>;
 
-const OF_STAGES: Readonly<Record<MatterKind, Words>> = {
+export const STAGE_WORDS: Readonly<Record<MatterKind, Words>> = {
   agency: {},
   person: {},
   request: STAGES,
@@ -55,6 +55,6 @@ export interface Labels {
 
 /** A word of an earlier version of the program stands for itself. */
 export function labelsOf({ kind, stage, result }: Pick<CaseRow, 'kind' | 'stage' | 'result'>): Labels {
-  const stageLabel = OF_STAGES[kind][stage] ?? stage;
+  const stageLabel = STAGE_WORDS[kind][stage] ?? stage;
   return { stageLabel, resultLabel: result === null ? null : (OF_RESULTS[kind][result] ?? result) };
 }
