@@ -95,7 +95,7 @@ async function given(hung: Hung, c: Context<DoorEnv>, means: DoorMeans): Promise
       await means.trail.enter(lineOf(knock, subject, route.admission.act, 'refused', rest.problem.code));
     return rest;
   }
-  const about = { params: params.value, moment, means, headers, raw: c.req.raw };
+  const about = { params: params.value, moment, means, headers, raw: c.req.raw, aside: asideOf(c) };
   const call: Call = { ...knock, ...who, ...rest, ...about };
   const { register } = means;
   const work = () => register.within(scope, () => done(hung, call, knock, `${route.method} ${c.req.path}`));
@@ -121,9 +121,12 @@ async function readRest(route: Route, c: Context<DoorEnv>): Promise<Rest | { rea
   if ('problem' in keyed) return keyed;
   const seen = expectedFrom(req.header('If-Match'));
   if ('problem' in seen) return seen;
-  const aside = c.get('aside');
-  const body = await (aside ? aside(() => bodyOf(route, req.raw)) : bodyOf(route, req.raw));
+  const body = await asideOf(c)(() => bodyOf(route, req.raw));
   return 'problem' in body ? body : { query: query.value, body: body.value, ...keyed, ...seen };
+}
+
+function asideOf(c: Context<DoorEnv>): Call['aside'] {
+  return c.get('aside') ?? ((waiting) => waiting());
 }
 
 async function bodyOf({ upload, body }: Route, request: globalThis.Request): Promise<Read> {

@@ -8,5 +8,5 @@ export { problemOf } from './faults.ts';
 export { cursorOf, etagOf, isSecure, placeOf } from './headers.ts';
 export type { DoorMeans, Identify, Log } from './means.ts';
 export { PROBLEMS, type Problem, type ProblemCode, ProblemError, problemResponse } from './problem.ts';
-export { bytesWithin } from './read.ts';
 export { type Call, type Given, type Hung, route } from './route.ts';
+export { withUpload } from './upload.ts';

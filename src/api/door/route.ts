@@ -60,8 +60,10 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly query: Q;
   readonly body: B;
   readonly headers: Headers;
-  /** The unread body, for uploads. */
+  /** The unread body, for uploads (`withUpload`). */
   readonly raw: globalThis.Request;
+  /** Does what waits for the caller, who meanwhile does not count as work at hand where he is slow. */
+  readonly aside: <T>(waiting: () => Promise<T>) => Promise<T>;
   /** Null at a public route without sign-in. */
   readonly subject: Subject | null;
   /** The role under which it is done; null where none is needed. */

@@ -1,26 +1,22 @@
 /** Hands in a file: told by its content, scanned where there is a scanner, then kept under its digest. */
 import { z } from '@hono/zod-openapi';
 import { FILE_KINDS } from '../../access/index.ts';
-import { bytesWithin, type Call, type Given, type Hung, type Problem, route } from '../door/index.ts';
+import { type Call, type Given, type Hung, type Problem, route, withUpload } from '../door/index.ts';
 import { AGENCY } from '../register/index.ts';
 import { kindOf } from './kind.ts';
 import { type EvidenceMeans, FILE, isHeld, scannerOf, shownFile } from './means.ts';
 import { scan } from './scan.ts';
 
 const MOST_BYTES = 20_000_000;
-/** Held in memory by all who are sending, so that many slow ones cannot fill it. */
-const MOST_AT_ONCE = 4;
 
 const KINDS = Object.values(FILE_KINDS)
   .map(({ zh }) => zh)
   .join('、');
 
 const PARAMS = z.strictObject({ agency: AGENCY });
-type AddCall = Pick<Call<z.output<typeof PARAMS>>, 'params' | 'raw' | 'means' | 'moment' | 'subject'>;
+type AddCall = Pick<Call<z.output<typeof PARAMS>>, 'params' | 'means' | 'moment' | 'subject'>;
 
 export function addRoute(means: EvidenceMeans): Hung {
-  // Of this process, whose memory it is.
-  let sending = 0;
   return route(
     {
       method: 'post',
@@ -35,24 +31,15 @@ export function addRoute(means: EvidenceMeans): Hung {
       fails: ['infected'],
       answer: { status: 201, body: FILE, description: '已经收下' },
     },
-    async (call) => {
-      if (sending >= MOST_AT_ONCE)
-        return { problem: { code: 'busy', detail: '正在上传的文件太多，请稍后再试。', retryAfter: 5 } };
-      sending += 1;
-      try {
-        return await added(call, means);
-      } finally {
-        sending -= 1;
-      }
-    },
+    (call) => withUpload(call, MOST_BYTES, (bytes) => added(call, bytes, means)),
   );
 }
 
 async function added(
-  { params: { agency }, raw, means, moment, subject }: AddCall,
+  { params: { agency }, means, moment, subject }: AddCall,
+  bytes: Uint8Array | undefined,
   { evidence, settings }: EvidenceMeans,
 ): Promise<Given> {
-  const bytes = await bytesWithin(raw, MOST_BYTES);
   if (bytes === undefined) return { problem: TOO_LARGE };
   const kind = await kindOf(bytes);
   if (kind === undefined) return { problem: WRONG_KIND };

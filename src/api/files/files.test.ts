@@ -95,6 +95,34 @@ describe.each(DIALECTS)('%s：凭证文件', (dialect) => {
     expect(await home.means.evidence.unscanned(10)).toEqual([]);
   });
 
+  test.each(['files', 'readings?as=txt', 'tables/decisions/preview'])(
+    '许多人慢慢地上传（%s）：内存放不下的先说忙，别的事照办；传完了又能传',
+    async (address) => {
+      const home = await furnished(dialect);
+      const senders: ReadableStreamDefaultController[] = [];
+      const statuses: number[] = [];
+      const uploads = Array.from({ length: 150 }, async () => {
+        const body = new ReadableStream({ start: (sender) => void senders.push(sender) });
+        const answer = await home.app.request(`/api/agencies/yining/${address}`, {
+          method: 'POST',
+          headers: { authorization: 'Bearer clerk', 'content-type': 'application/octet-stream' },
+          body,
+          duplex: 'half',
+        } as RequestInit);
+        statuses.push(answer.status);
+      });
+      const others = async () => (await home.call('GET', '/api/agencies', { as: 'clerk' })).status;
+      await expect.poll(() => statuses.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(125);
+      expect([new Set(statuses), await others()]).toEqual([new Set([503]), 200]);
+      const refused = statuses.length;
+      for (const sender of senders) sender.close();
+      await Promise.all(uploads);
+      // Received to the end, they are no files: empty.
+      for (const status of statuses.slice(refused)) expect([400, 415]).toContain(status);
+      expect((await sent(home, PDF)).status).toBe(201);
+    },
+  );
+
   test('登记时凭证写的文件，须是本机关交过的', async () => {
     const home = await furnished(dialect);
     const { json } = await sent(home, PDF);

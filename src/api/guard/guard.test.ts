@@ -51,6 +51,22 @@ describe('每个回答', () => {
   });
 });
 
+test('同一轮里来的，都办完了才一起答复', async () => {
+  const seen: string[] = [];
+  const { metrics } = home.means;
+  const count: typeof metrics.count = (...call) => {
+    seen.push('done');
+    metrics.count(...call);
+  };
+  const app = behind({}, { metrics: { ...metrics, count } });
+  const ask = async () => {
+    await app.request('/livez');
+    seen.push('out');
+  };
+  await Promise.all([ask(), ask(), ask()]);
+  expect(seen).toEqual(['done', 'done', 'done', 'out', 'out', 'out']);
+});
+
 describe('地址', () => {
   test.each([
     ['GET', '/api/nothing', 404, null],

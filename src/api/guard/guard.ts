@@ -73,7 +73,7 @@ export function guard(means: GuardMeans): MiddlewareHandler<DoorEnv> {
       sharedWith(c.req.header('origin') ?? null, settings.origins, c.res.headers);
     if (!c.get('isDressed')) beside(c, common);
     tell(c, problem, (performance.now() - began) / 1000);
-    if (!process.env.NOEND) await turns.end();
+    await turns.end();
   };
 }
 

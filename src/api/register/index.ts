@@ -14,7 +14,7 @@ export { EVENT_LABELS } from './events.ts';
 export { missingFiles } from './evidence.ts';
 export { csvFile, enterExport, fileOf } from './exports.ts';
 export { labelOfCommand } from './labels.ts';
-export { ACCEPTED, give, orderOf } from './ordered.ts';
+export { ACCEPTED, give, givenBefore, orderOf } from './ordered.ts';
 export { paged } from './paged.ts';
 export { AGENCY, CURSOR, INSTANT, LIMIT } from './params.ts';
 export { plain } from './plain.ts';

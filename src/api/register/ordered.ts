@@ -26,7 +26,10 @@ export async function give(call: Call, command: BaseCommand): Promise<Given> {
 }
 
 /** What the same call was answered before, under its key. */
-export async function givenBefore(call: Call, command: BaseCommand): Promise<Given | undefined> {
+export async function givenBefore(
+  call: Call<unknown, unknown, unknown>,
+  command: BaseCommand,
+): Promise<Given | undefined> {
   const answer = await call.means.register.given(orderOf(call, command));
   return answer && told(answer);
 }

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import type { Imports } from '../../access/index.ts';
 import { LIMITS, type Report } from '../../report/index.ts';
 import type { Readers } from '../../report/pool/index.ts';
-import { bytesWithin, type Call, type Given, type Hung, route } from '../door/index.ts';
+import { type Given, type Hung, route, withUpload } from '../door/index.ts';
 import { AGENCY, plain } from '../register/index.ts';
 import { keptReport, shown } from './drafts.ts';
 import { FINDING, FORMATS, REPAIR, REPORT, YEAR } from './params.ts';
@@ -48,19 +48,18 @@ export function importRoutes(readers: Readers, imports: Imports): Hung[] {
         const { year, as } = call.query;
         const before =
           year === undefined ? undefined : await keptReport(imports, call.params.agency, year - 1);
-        return readingOf(call, as, before, readers);
+        return withUpload(call, LIMITS.fileBytes, (bytes) => readingOf(bytes, as, before, readers));
       },
     ),
   ];
 }
 
 async function readingOf(
-  { raw }: Pick<Call, 'raw'>,
+  bytes: Uint8Array | undefined,
   as: string,
   lastYear: Report | undefined,
   readers: Readers,
 ): Promise<Given> {
-  const bytes = await bytesWithin(raw, LIMITS.fileBytes);
   if (bytes === undefined)
     return { problem: { code: 'too-large', detail: '文件太大，请只保留年度报告正文再试。' } };
   if (bytes.byteLength === 0) return { problem: { code: 'bad-input', detail: '文件是空的。' } };

@@ -104,6 +104,14 @@ describe.each(DIALECTS)('%s：年报的地址', (dialect) => {
       status: 422,
       json: { reasons: [{ text: expect.stringContaining('已于') }] },
     });
+    const on = { on: '2026-01-12' };
+    await house.post('handler-ju', 'ju/years/2025/revise', { reason: '漏登处罚' });
+    const { seen: third } = await draftFor(house, 'head-ju', 'ju');
+    expect((await house.post('head-ju', 'ju/years/2025/signOff', { seen: third })).status).toBe(200);
+    expect((await house.post('handler-ju', 'ju/years/2025/submit', on)).status).toBe(200);
+    // Whatever has happened since, that call was done.
+    const last = await house.post('head-ju', 'ju/years/2025/signOff', { seen: fresh.seen }, 'sign-2025');
+    expect([last.status, last.json]).toEqual([200, signed.json]);
     const { status } = await house.post('head-ju', 'ju/years/2025/signOff', { seen: 'a1'.repeat(32) });
     expect(status).toBe(400);
   });

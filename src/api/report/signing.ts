@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import type { Imports } from '../../access/index.ts';
 import { standing, stateOf, years } from '../../register/index.ts';
 import { type Call, type Given, type Hung, route } from '../door/index.ts';
-import { ACCEPTED, give } from '../register/index.ts';
+import { ACCEPTED, give, givenBefore } from '../register/index.ts';
 import { draftOf, judged, lastYearOf } from './drafts.ts';
 import { PARAMS } from './params.ts';
 import { enteredSince, SEEN, type Seen, seenIn } from './seen.ts';
@@ -44,15 +44,17 @@ type Signing = Call<{ readonly agency: string; readonly year: number }, unknown,
 
 async function signed(call: Signing, verb: Verb, imports: Imports): Promise<Given> {
   const { means, params, body } = call;
+  const seen = seenIn(body.seen) as Seen;
+  const command = { type: `year.${verb}`, matter: String(params.year), figures: seen.figures };
+  const before = await givenBefore(call, command);
+  if (before) return before;
   const found = await draftOf(call, params);
   if ('refused' in found) return found.refused;
   const now = judged(means, found, await lastYearOf(call, imports, found));
-  const seen = seenIn(body.seen) as Seen;
   const entries = await means.register.entries(params.agency, { kind: 'year', id: String(params.year) });
-  const command = { type: `year.${verb}`, matter: String(params.year), figures: seen.figures };
   const expected = call.expected ?? entries.length;
   const { shown } = seenIn(now.seen) as Seen;
-  // Signed or closed already with those very figures: the register knows whether this is that call come again.
+  // Signed or closed already with those very figures: not overtaken, but done, as the register says better.
   const isDone = doneWith(verb, stateOf(years, command.matter, standing(entries))) === seen.figures;
   if (isDone || (now.figures === seen.figures && shown === seen.shown)) {
     const isFinished = isDone || verb !== 'signOff' || now.unfinished.length === 0;

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { printCitation } from '../../law/index.ts';
 import type { Readers } from '../../report/pool/index.ts';
-import { bytesWithin, type Call, type Given, type Hung, route } from '../door/index.ts';
+import { type Call, type Given, type Hung, route, withUpload } from '../door/index.ts';
 import { AGENCY } from '../register/index.ts';
 import { BUSY } from '../report/index.ts';
 import type { ListForm } from './forms.ts';
@@ -48,7 +48,8 @@ export function previewRoute(form: ListForm, readers: Readers): Hung {
       upload: { type: 'application/octet-stream', maxBytes: MOST_BYTES },
       answer: { body: PREVIEW, description: '每一行会登记成什么，有什么问题' },
     },
-    (call) => previewed(call, form, readers),
+    (call) =>
+      readers.busy() ? BUSY : withUpload(call, MOST_BYTES, (bytes) => previewed(call, bytes, form, readers)),
   );
 }
 
@@ -57,9 +58,12 @@ type Looking = Call<
   { readonly source?: string | undefined; readonly evidence?: string | undefined }
 >;
 
-async function previewed(call: Looking, form: ListForm, readers: Readers): Promise<Given> {
-  if (readers.busy()) return BUSY;
-  const bytes = await bytesWithin(call.raw, MOST_BYTES);
+async function previewed(
+  call: Looking,
+  bytes: Uint8Array | undefined,
+  form: ListForm,
+  readers: Readers,
+): Promise<Given> {
   if (bytes === undefined) return { problem: { code: 'too-large', detail: '文件太大，请分成几个再试。' } };
   const read = await readers.readTable(bytes);
   if ('message' in read) {

@@ -407,12 +407,6 @@ export const FEE_CASES: readonly RequestCase[] = [
   },
   {
     law: '109号§6',
-    title: '没有通知缴费，登记不了缴费',
-    given: [...CHARGED.slice(0, 3), ['2026-04-29', 'recordFeePaid']],
-    refused: ['没有通知缴费的记录'],
-  },
-  {
-    law: '109号§6',
     title: '缴费期满才能认定',
     given: [...CHARGED, ['2026-06-02', 'lapseFee']],
     refused: ['缴费期限到2026-06-02才届满', '缴费期未满'],

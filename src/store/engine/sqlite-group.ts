@@ -15,12 +15,14 @@ interface Member {
 
 /** Then it is committed though others still join: neither they nor another process shall wait long for the file. */
 const MOST_TOGETHER = 32;
+const LONGEST_MS = 20;
 
 export class WriteGroup {
   readonly handle: SqliteHandle;
   readonly #turn: () => Promise<GiveBack>;
   readonly #hasKept: () => void;
   #members: Member[] = [];
+  #began = 0;
 
   /**
    * @param turn resolves when nobody else writes, for whom wants to write or to commit
@@ -34,7 +36,12 @@ export class WriteGroup {
 
   /** Begins one write of the group. With the turn; fails as BEGIN IMMEDIATE does, and then may be tried again. */
   begin(): void {
-    if (!this.handle.inTransaction) this.handle.exec('BEGIN IMMEDIATE');
+    // Whoever waits for his turn comes at once behind the one before: the loop's own turn may be far.
+    if (this.#isFull()) this.commit();
+    if (!this.handle.inTransaction) {
+      this.handle.exec('BEGIN IMMEDIATE');
+      this.#began = performance.now();
+    }
     this.handle.exec('SAVEPOINT member');
   }
 
@@ -77,17 +84,24 @@ export class WriteGroup {
   #commitUnlessJoined(before: number): void {
     setImmediate(() => {
       const { length } = this.#members;
-      if (length > before && length < MOST_TOGETHER) this.#commitUnlessJoined(length);
+      if (length > before && !this.#isFull()) this.#commitUnlessJoined(length);
       else void this.#commitInTurn();
     });
+  }
+
+  #isFull(): boolean {
+    return this.#members.length >= MOST_TOGETHER || performance.now() - this.#began > LONGEST_MS;
   }
 
   async #commitInTurn(): Promise<void> {
     // Whoever has the turn for so long that this gives up goes on; what is written stays to be kept.
     const giveBack = await this.#turn().catch(() => undefined);
     if (!giveBack) return void setImmediate(() => void this.#commitInTurn());
-    this.commit();
-    giveBack();
+    try {
+      this.commit();
+    } finally {
+      giveBack();
+    }
   }
 
   #settled(): Promise<void> {

@@ -40,9 +40,6 @@ const RULES: Readonly<Partial<Record<StepCommandType, Rule>>> = {
       : fee.approved === null
         ? because('条例§42', '收费尚未批准。')
         : on < fee.approved.on && because('109号§6', `收费通知（${on}）早于批准（${fee.approved.on}）。`),
-  'request.recordFeePaid': (_, { steps }, on) =>
-    !steps.some((one) => one.kind === 'feeNoticed' && one.on <= on) &&
-    because('109号§6', '没有通知缴费的记录，无从缴费。'),
   'request.withdraw': (_, round, on) => {
     const end = endOf(round);
     if (end === null) return false;
