@@ -55,7 +55,7 @@ hrc:      dispute.link dispute.assign dispute.void
 hrc:      improvement.open improvement.plan improvement.note improvement.finish improvement.giveUp
 hrc:      improvement.carryOver improvement.void
 
-hrc:      year.adjust year.amend year.withdrawAdjustment year.write year.setContext year.revise year.submit
+hrc:      year.adjust year.amend year.amendText year.withdrawAdjustment year.write year.setContext year.revise year.submit
 rc:       year.approveAdjustment year.close year.waive year.withdrawWaiver
 c:        year.signOff
 s:        year.return year.accept
