@@ -110,7 +110,7 @@ function openPool({ url, poolSize, patienceMs, statementTimeoutMs }: PostgresOpt
  * A machine that lost its power, or a network that swallows everything, closes no connection: whoever waits on one would wait
  * for a quarter of an hour, and hold it.
  */
-function endingInSilence(ms: number): Socket {
+export function endingInSilence(ms: number): Socket {
   const socket = new Socket();
   return socket.setTimeout(ms, () => socket.destroy());
 }

@@ -6,6 +6,7 @@
 import { getConstructionPlans, PgBoss } from 'pg-boss';
 import { type BegunJob, DIED, type JobLine, type JobPayload, type JobQueue } from '../../dispatch/index.ts';
 import { storeError } from '../engine/errors.ts';
+import { endingInSilence } from '../engine/postgres.ts';
 import { HOLD_SECONDS } from './jobs.ts';
 
 const BOSS_SCHEMA = 'pgboss';
@@ -18,6 +19,8 @@ const LONGEST_HOLD = 12 * HOUR;
 const KEPT_ASIDE = 365 * 24 * HOUR;
 /** Beside the engine's own: a worker holds none while it works. */
 const CONNECTIONS = 3;
+/** None of its statements takes a minute: after that nobody is there any more. */
+const SILENT_MS = 60_000;
 
 /** The library's tables, to be made in a transaction that is running already. */
 export function bossSchema(): string {
@@ -34,8 +37,13 @@ interface Packed {
   readonly delay: number;
 }
 
-export function bossJobs(url: string, warn: (text: string) => void = () => undefined): JobQueue {
-  const started = lazily(() => startBoss(url, warn));
+/** @param silentMs how long the database may say nothing to a connection that is kept */
+export function bossJobs(
+  url: string,
+  warn: (text: string) => void = () => undefined,
+  silentMs = SILENT_MS,
+): JobQueue {
+  const started = lazily(() => startBoss(url, warn, silentMs));
   const boss = started.get;
   return {
     holdSeconds: HOLD_SECONDS,
@@ -68,8 +76,11 @@ function lazily<T>(start: () => Promise<T>): { get(): Promise<T>; begun(): boole
   };
 }
 
-async function startBoss(url: string, warn: (text: string) => void): Promise<PgBoss> {
+async function startBoss(url: string, warn: (text: string) => void, silentMs: number): Promise<PgBoss> {
+  // Goes through to the pool, of which the library's own type does not know all.
+  const pool: object = { stream: () => endingInSilence(silentMs) };
   const boss = new PgBoss({
+    ...pool,
     connectionString: url,
     schema: BOSS_SCHEMA,
     application_name: 'gongkai-jobs',
