@@ -96,7 +96,7 @@ describe.each(DIALECTS)('%s：凭证文件', (dialect) => {
   });
 
   test.each(['files', 'readings?as=txt', 'tables/decisions/preview'])(
-    '许多人慢慢地上传（%s）：内存放不下的先说忙，别的事照办；传完了又能传',
+    '一个账号同时慢慢地上传许多（%s）：先说忙，别的事、别人的上传照办；传完了又能传',
     async (address) => {
       const home = await furnished(dialect);
       const senders: ReadableStreamDefaultController[] = [];
@@ -114,6 +114,7 @@ describe.each(DIALECTS)('%s：凭证文件', (dialect) => {
       const others = async () => (await home.call('GET', '/api/agencies', { as: 'clerk' })).status;
       await expect.poll(() => statuses.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(125);
       expect([new Set(statuses), await others()]).toEqual([new Set([503]), 200]);
+      expect((await sent(home, PDF, 'stranger', '/api/agencies/other/files')).status).toBe(201);
       const refused = statuses.length;
       for (const sender of senders) sender.close();
       await Promise.all(uploads);
