@@ -10,7 +10,7 @@ import { proofRoutes } from './proofs.ts';
 import { type Staff, staffGuards, staffRoute } from './staff.ts';
 
 export type { CommandGuards } from './commands.ts';
-export { EVENT_LABELS } from './events.ts';
+export { EVENT_LABELS, labelOfEvent } from './events.ts';
 export { missingFiles } from './evidence.ts';
 export { csvFile, enterExport, fileOf } from './exports.ts';
 export { labelOfCommand } from './labels.ts';

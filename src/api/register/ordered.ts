@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { registerRole } from '../../access/index.ts';
 import { type Answer, type BaseCommand, MATTER_KINDS, NO_MATTER, type Order } from '../../register/index.ts';
 import { type Call, etagOf, type Given } from '../door/index.ts';
+import { labelOfEvent } from './events.ts';
 
 export const ACCEPTED = z
   .object({
@@ -58,6 +59,7 @@ export function told(answer: Answer): Given {
   const since = answer.since.map(({ version, event, actor, enteredAt }) => ({
     version,
     type: event.type,
+    label: labelOfEvent(event.type),
     actor,
     enteredAt,
   }));

@@ -20,7 +20,7 @@ import {
 import { check, diagnose, errorsIn, type Finding, parseReport, type Report } from '../../report/index.ts';
 import type { Call, Given } from '../door/index.ts';
 import { plain } from '../register/index.ts';
-import { endsOf, figuresDigest, tagOf } from './seen.ts';
+import { contentDigest, endsOf, tagOf } from './seen.ts';
 
 type Asking = Pick<Call, 'means' | 'moment'>;
 
@@ -86,7 +86,7 @@ async function compiledBy(means: Call['means'], order: ReportOrder): Promise<Dra
 async function signedFigures({ register }: Call['means'], { agency, year }: ReportOrder) {
   const id = String(year);
   const state = stateOf(years, id, standing(await register.entries(agency, { kind: 'year', id })));
-  return state.closed ? null : state.signedFigures;
+  return state.signedFigures;
 }
 
 function ownRegisters(profiles: readonly AgencyProfile[], agency: string): readonly string[] {
@@ -138,7 +138,7 @@ export function judged(means: Call['means'], { draft, ends, signed }: Draft, las
   const { report, coverage, cells } = draft;
   const compared = lastYear ? { lastYear: lastYear.report } : {};
   const findings = check(report, compared);
-  const figures = figuresDigest(means, report);
+  const figures = contentDigest(means, report);
   const notes = [...draft.notes, ...(signed !== null && signed !== figures ? [OTHER_THAN_SIGNED] : [])];
   const wrong = notes.filter(({ severity }) => severity === 'error');
   const errors = errorsIn(findings).length + wrong.length;
@@ -161,11 +161,11 @@ export function judged(means: Call['means'], { draft, ends, signed }: Draft, las
 /** What its own writers can settle; what last year's report says, they cannot. */
 const OF_THE_DRAFT: ReadonlySet<string> = new Set(['negative', 'field']);
 
-/** @law 条例§49, 30号 — whoever signs answers for what is submitted and published: for those figures and no others */
+/** @law 条例§49, 30号 — whoever signs answers for what is submitted and published: for that content and no other */
 export const OTHER_THAN_SIGNED = {
   id: 'otherThanSigned',
   severity: 'error',
-  text: '签发以后，年报的数字有变动，与签发时不同：请撤回签发（已经报送的由主管部门退回），核对以后重新签发。',
+  text: '签发以后，年报的数字或者文字有变动，与签发时不同：请撤回签发（或者由主管部门退回），核对以后重新签发。',
   law: cite('条例§49'),
   cells: [],
 } as const;

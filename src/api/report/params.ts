@@ -49,7 +49,7 @@ export const NOTE = z
 export const DRAFT = z
   .looseObject({
     report: REPORT,
-    figures: z.string().openapi({ description: '表中数字的摘要' }),
+    figures: z.string().openapi({ description: '表中数字和正文的摘要：签发、关账凭它' }),
     seen: z.string().openapi({ description: '与 ETag 相同；签发、关账时交回' }),
     errors: z.int().openapi({ description: '须处理以后才能定稿的错误' }),
     findings: z.array(FINDING),

@@ -1,9 +1,9 @@
-/** Passed on with the figures that were signed: what has changed since goes to nobody before it is signed anew. */
+/** Passed on with the content that was signed: what has changed since goes to nobody before it is signed anew. */
 import { standing, stateOf, years } from '../../register/index.ts';
 import type { Call, Given } from '../door/index.ts';
 import type { CommandGuards } from '../register/index.ts';
 import { draftOf, OTHER_THAN_SIGNED } from './drafts.ts';
-import { figuresDigest } from './seen.ts';
+import { contentDigest } from './seen.ts';
 
 export function signedGuards(): CommandGuards {
   const verbs = ['submit', 'accept', 'publish'] as const;
@@ -20,10 +20,10 @@ async function againstPassing(call: Call, verb: Verb): Promise<Given | undefined
   const { agency, matter } = call.params as { readonly agency: string; readonly matter: string };
   const entries = await call.means.register.entries(agency, { kind: 'year', id: matter });
   const state = stateOf(years, matter, standing(entries));
-  if (state.signedFigures === null || state.closed || isDone(state, verb, call.body)) return undefined;
+  if (state.signedFigures === null || isDone(state, verb, call.body)) return undefined;
   const found = await draftOf(call, { agency, year: state.year });
   if ('refused' in found) return found.refused;
-  if (figuresDigest(call.means, found.draft.report) === state.signedFigures) return undefined;
+  if (contentDigest(call.means, found.draft.report) === state.signedFigures) return undefined;
   return { problem: { code: 'refused', reasons: [OTHER_THAN_SIGNED] } };
 }
 

@@ -89,8 +89,16 @@ describe.each(DIALECTS)('%s：年报的地址', (dialect) => {
       status: 412,
       json: {
         code: 'version-old',
-        figuresChanged: true,
-        changed: [{ agency: 'ju', kind: 'decision', type: 'decision.registered', actor: 'handler-ju' }],
+        contentChanged: true,
+        changed: [
+          {
+            agency: 'ju',
+            kind: 'decision',
+            type: 'decision.registered',
+            label: expect.stringMatching(/[一-龥]/),
+            actor: 'handler-ju',
+          },
+        ],
       },
     });
     const fresh = await draftFor(house, 'head-ju', 'ju');
@@ -184,6 +192,76 @@ describe.each(DIALECTS)('%s：年报的地址', (dialect) => {
     const { report } = await draftFor(house, 'head-ju', 'ju');
     expect(report.tables).toEqual(before.report.tables);
     expect(report.sections.problems).toBe('新收0件，均按期答复。');
+  });
+
+  test('签发、关账以后才批准的更正和调整：没有重新签发的，不能报送、公布，文件标草稿', async () => {
+    const house = await opened(dialect);
+    await penalised(house, 'ju');
+    await written(house, 'ju');
+    const act = (as: string, verb: string, body: object = {}) =>
+      house.post(as, `ju/years/2025/${verb}`, body);
+    const seen = async () => ({ seen: (await draftFor(house, 'head-ju', 'ju')).seen });
+    const on = { on: '2026-01-12' };
+    const publication = { ...on, url: 'https://www.example.cn/nb2025.html' };
+    const changed = { status: 422, json: { reasons: [{ text: expect.stringContaining('与签发时不同') }] } };
+    const amendments = [
+      ['amendText', { section: 'other', text: '另外的话。', reason: '写错' }],
+      ['amendText', { section: 'other', text: '{{requests.nope/total}}件。', reason: '写错' }],
+      ['amend', { cell: 'requests.received/natural', delta: 1, reason: '漏登' }],
+    ] as const;
+    expect((await act('head-ju', 'signOff', await seen())).status).toBe(200);
+    expect((await act('reviewer-ju', 'close', await seen())).status).toBe(200);
+    for (const [verb, body] of amendments) {
+      const amended = await act('handler-ju', verb, body);
+      const [{ version: adjustment }] = (amended.json as { matters: [{ version: number }] }).matters;
+      // Until it is approved the report says what was signed.
+      expect((await draftFor(house, 'head-ju', 'ju')).errors).toBe(0);
+      expect((await act('reviewer-ju', 'approveAdjustment', { adjustment })).status).toBe(200);
+      expect(await act('handler-ju', 'submit', on)).toMatchObject(changed);
+      expect(await act('publisher-ju', 'publish', publication)).toMatchObject(changed);
+      const file = await house.get('head-ju', 'ju/years/2025/report/file?as=html');
+      expect(file.headers.get('content-disposition')).toContain('-draft.html');
+      expect((await act('handler-ju', 'revise', { reason: '已经更正' })).status).toBe(200);
+      const signed = await act('head-ju', 'signOff', await seen());
+      if (JSON.stringify(body).includes('nope')) {
+        expect(signed).toMatchObject({
+          status: 422,
+          json: { reasons: [{ text: expect.stringContaining('不认识正文里的字段') }] },
+        });
+        const again = await act('handler-ju', 'amendText', {
+          section: 'other',
+          text: '无。本年没有其他事项。',
+          reason: '写错',
+        });
+        const [{ version }] = (again.json as { matters: [{ version: number }] }).matters;
+        expect((await act('reviewer-ju', 'approveAdjustment', { adjustment: version })).status).toBe(200);
+        expect((await act('head-ju', 'signOff', await seen())).status).toBe(200);
+      } else expect(signed.status).toBe(200);
+    }
+    expect((await act('handler-ju', 'submit', on)).status).toBe(200);
+    expect((await act('above', 'accept', on)).status).toBe(200);
+    expect((await act('publisher-ju', 'publish', publication)).status).toBe(200);
+  });
+
+  test('签发以后删去了写过的文字，也不能照原来的签发报送', async () => {
+    const house = await opened(dialect);
+    await penalised(house, 'ju');
+    await written(house, 'ju');
+    const act = (as: string, path: string, body: object = {}) => house.post(as, `ju/${path}`, body);
+    const words = { section: 'other', text: '签发时的话。' };
+    const second = await act('handler-ju', 'years/2025/write', words);
+    const [{ version: of }] = (second.json as { matters: [{ version: number }] }).matters;
+    const { seen } = await draftFor(house, 'head-ju', 'ju');
+    expect((await act('head-ju', 'years/2025/signOff', { seen })).status).toBe(200);
+    const about = { kind: 'year', id: '2025' };
+    const strike = { about, of, instead: null, reason: '录错' };
+    const proposed = await act('handler-ju', 'corrections/propose', strike);
+    const [{ version: proposal }] = (proposed.json as { matters: [{ version: number }] }).matters;
+    expect((await act('reviewer-ju', 'corrections/approve', { about, proposal })).status).toBe(200);
+    expect(await act('handler-ju', 'years/2025/submit', { on: '2026-01-12' })).toMatchObject({
+      status: 422,
+      json: { reasons: [{ text: expect.stringContaining('与签发时不同') }] },
+    });
   });
 
   test('签发以后数字有变动的，不能报送、接收、公布，文件标草稿；重新签发才行', async () => {

@@ -1,5 +1,5 @@
 /**
- * The entity tag of a draft, and what a signer hands back of it: digest of the figures, of everything shown, and the last
+ * The entity tag of a draft, and what a signer hands back of it: digest of its content, of everything shown, and the last
  * entry of each register it was compiled from, so that what came since can be named.
  */
 import { canonicalJson } from '../../law/index.ts';
@@ -7,6 +7,7 @@ import type { AgencyId } from '../../register/index.ts';
 import type { KeptReport } from '../../report/compile/index.ts';
 import type { Report } from '../../report/index.ts';
 import type { Call } from '../door/index.ts';
+import { labelOfEvent } from '../register/index.ts';
 
 type Means = Call['means'];
 
@@ -29,9 +30,9 @@ export function seenIn(text: string): Seen | undefined {
   return { figures, shown, ends: ends === undefined ? [] : ends.split('-').map(Number) };
 }
 
-/** Of the tables alone, as the register asks for it: SM3. */
-export function figuresDigest({ means }: Means, { tables }: Report): string {
-  return means.crypto.digest(canonicalJson(tables));
+/** Of the tables and the words as they print, which is what somebody signs: SM3. The register calls it the figures' digest. */
+export function contentDigest({ means }: Means, { tables, sections }: Report): string {
+  return means.crypto.digest(canonicalJson({ tables, sections }));
 }
 
 /** @param json everything that is shown: the draft and what is judged of it */
@@ -53,6 +54,8 @@ export interface Since {
   readonly kind: string;
   readonly id: string;
   readonly type: string;
+  /** What happened, in Chinese. */
+  readonly label: string;
   readonly actor: string;
   readonly enteredAt: string;
 }
@@ -68,7 +71,9 @@ export async function enteredSince(
   for (const [at, agency] of coverage.registers.entries()) {
     for await (const { matter, event, actor, enteredAt } of register.chain(agency, ends[at])) {
       if (found.length >= MOST_ENTRIES) return found;
-      found.push({ agency, kind: matter.kind, id: matter.id, type: event.type, actor: actor.id, enteredAt });
+      const { type } = event;
+      const about = { agency, kind: matter.kind, id: matter.id };
+      found.push({ ...about, type, label: labelOfEvent(type), actor: actor.id, enteredAt });
     }
   }
   return found;

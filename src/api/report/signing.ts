@@ -1,4 +1,4 @@
-/** Signed and closed with the figures that were seen: the client says which draft it saw, the digest is computed here. */
+/** Signed and closed with the content that was seen: the client says which draft it saw, the digest is computed here. */
 import { z } from '@hono/zod-openapi';
 import type { Imports } from '../../access/index.ts';
 import { standing, stateOf, years } from '../../register/index.ts';
@@ -54,7 +54,7 @@ async function signed(call: Signing, verb: Verb, imports: Imports): Promise<Give
   const entries = await means.register.entries(params.agency, { kind: 'year', id: String(params.year) });
   const expected = call.expected ?? entries.length;
   const { shown } = seenIn(now.seen) as Seen;
-  // Signed or closed already with those very figures: not overtaken, but done, as the register says better.
+  // Signed or closed already with that very content: not overtaken, but done, as the register says better.
   const isDone = doneWith(verb, stateOf(years, command.matter, standing(entries))) === seen.figures;
   if (isDone || (now.figures === seen.figures && shown === seen.shown)) {
     const isFinished = isDone || verb !== 'signOff' || now.unfinished.length === 0;
@@ -64,7 +64,7 @@ async function signed(call: Signing, verb: Verb, imports: Imports): Promise<Give
   }
   const changed = await means.register.beyond(params.agency, () => enteredSince(means, found.draft, seen));
   const detail = '您看过年报以后，有了变动。请重新打开年报，核对以后再办。';
-  const extra = { figuresChanged: now.figures !== seen.figures, changed, seen: now.seen };
+  const extra = { contentChanged: now.figures !== seen.figures, changed, seen: now.seen };
   return { problem: { code: 'version-old', detail, extra } };
 }
 

@@ -4,7 +4,7 @@ import { type CommandOf, commandsOf, FACT, SHORT_TEXT, TEXT } from '../commands.
 import type { BaseEvent, DateText } from '../entry/index.ts';
 import { FIGURE_NAME, YEAR_SECTIONS, type YearSection } from './prose.ts';
 
-/** Digest of the figures somebody has seen: SM3 as sixty-four hexadecimal digits. */
+/** Digest of the content somebody has seen, figures and words as they print: SM3 as sixty-four hexadecimal digits. */
 const FIGURES = z.string().regex(/^[0-9a-f]{64}$/, '应为六十四位十六进制摘要。');
 
 const ADJUSTMENT = {

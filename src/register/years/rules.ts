@@ -31,6 +31,8 @@ export function yearRefusals(state: YearState, command: YearCommand, seen: Seen)
   return faults.filter((fault) => fault !== false);
 }
 
+const AMENDED_ONLY = '年度已经关账：数字请提出关账后调整，文字请提出正文更正，由另一人批准。';
+
 /** What the report says: open until it is signed, frozen once the year is closed. */
 function contentFaults({ closed, dates, context }: YearState, command: YearCommand): Fault[] {
   switch (command.type) {
@@ -46,27 +48,31 @@ function contentFaults({ closed, dates, context }: YearState, command: YearComma
     case 'year.write':
     case 'year.setContext':
       return [
-        closed && { text: '年度已经关账，只能作关账后调整，不再改动内容。', law: CONTENT },
+        closed && { text: AMENDED_ONLY, law: CONTENT },
         !closed && dates.signedOff !== null && { text: '报告已经签发，先撤回签发再修改。', law: CONTENT },
         ...(command.type === 'year.adjust' ? cellFaults(command.cell) : []),
         ...(command.type === 'year.write' ? proseFaults(command.text) : []),
       ];
     case 'year.revise':
-      return [
-        closed && { text: '年度已经关账，不能撤回签发。', law: CONTENT },
-        dates.signedOff === null && { text: '报告还没有签发。', law: CONTENT },
-      ];
+      // Of a closed year too: what was amended since is signed again.
+      return [dates.signedOff === null && { text: '报告还没有签发。', law: CONTENT }];
     default:
       return [];
   }
 }
 
-function approvalFaults({ pending }: YearState, command: YearCommand, { actor }: Seen): Fault[] {
+const NOT_ALONE: Reason = { text: '调整和更正须由另一人批准，提出的人不能自己批准。', law: RECORD };
+
+function approvalFaults({ pending, wordsAt }: YearState, command: YearCommand, { actor }: Seen): Fault[] {
   if (command.type !== 'year.approveAdjustment' && command.type !== 'year.withdrawAdjustment') return [];
   const one = pending.find(({ id }) => id === command.adjustment);
-  if (!one) return [{ text: '没有这一项待批准的调整，或者已经处理。', law: RECORD }];
-  const own = command.type === 'year.approveAdjustment' && one.by === actor.id;
-  return [own && { text: '调整须由另一人批准，提出的人不能自己批准。', law: RECORD }];
+  if (!one) return [{ text: '没有这一项待批准的调整或者更正，或者已经处理。', law: RECORD }];
+  if (command.type === 'year.withdrawAdjustment') return [];
+  const overtaken = 'section' in one && (wordsAt[one.section] ?? 0) > one.id;
+  return [
+    one.by === actor.id && NOT_ALONE,
+    overtaken && { text: '提出以后这一部分已经改过：请撤回，按现在的文字重新提出。', law: CONTENT },
+  ];
 }
 
 /** May be said of a closed year as well: last year's printed report may turn up late. */
@@ -126,7 +132,7 @@ function signingFaults({ year, dates, pending }: YearState, { actor, today }: Se
     actor.role !== 'head' && { text: '年度报告由公开工作机构负责人签发。', law: LAW },
     dates.signedOff !== null && { text: `报告已于${dates.signedOff}签发。`, law: LAW },
     today.year <= year && { text: `${year}年还没有结束，不能签发。`, law: LAW },
-    pending.length > 0 && { text: `还有${pending.length}项调整没有批准。`, law: RECORD },
+    pending.length > 0 && { text: `还有${pending.length}项调整或者更正没有批准。`, law: RECORD },
   ];
 }
 
@@ -168,7 +174,7 @@ function closingFaults(
 
 /** @law 条例§49 — days in their order; a closed year stays closed and says what it said */
 export function yearFaults(state: YearState, { closedThrough }: Pick<Facts, 'closedThrough'>): Reason[] {
-  const { year, entered, closed, closedUnsigned, disturbed, dates } = state;
+  const { year, entered, closed, closedUnsigned, disturbed, dates, selfApproved } = state;
   const { signedOff, submitted, accepted, published } = dates;
   const before = (what: string, day: string | null, than: string, from: string | null): Fault =>
     day !== null &&
@@ -182,7 +188,11 @@ export function yearFaults(state: YearState, { closedThrough }: Pick<Facts, 'clo
       signedOff === null && { text: '报告没有签发，却已报送或者公布。', law: LAW },
     entered &&
       !closed &&
-      closedThrough >= year && { text: `${year}年已经关账，不能更正为未关账。`, law: LAW },
+      closedThrough >= year && {
+        text: `台账已经关账至${closedThrough}年，${year}年不能没有关账：不能更正为未关账，没有在台账关账的不再补办。`,
+        law: LAW,
+      },
+    selfApproved && NOT_ALONE,
     closedUnsigned && { text: `${year}年已经关账，关账所凭的签发不能更正掉。`, law: LAW },
     disturbed && { text: `${year}年已经关账，关账以前的内容不再更正，请作关账后调整。`, law: LAW },
   ];

@@ -54,6 +54,10 @@ export interface YearState extends YearContent {
   readonly closedUnsigned: boolean;
   /** Whether something was corrected after the sign-off that stands. */
   readonly altered: boolean;
+  /** Version at which each section's words were last entered or their amendment approved. */
+  readonly wordsAt: Readonly<Partial<Record<YearSection, number>>>;
+  /** Somebody approved what he had proposed himself: only a correction can lead there. */
+  readonly selfApproved: boolean;
   /** Version at which the content was last entered or corrected. */
   readonly contentSaid: number;
 }
@@ -87,6 +91,8 @@ export function yearStart(id: string): YearState {
     disturbed: false,
     closedUnsigned: false,
     altered: false,
+    wordsAt: {},
+    selfApproved: false,
     contentSaid: 0,
   };
 }
@@ -135,11 +141,11 @@ function folded(state: YearState, event: YearEvent, { version, actor }: Place): 
       return { ...state, pending: [...state.pending, { id: version, section, text, reason, by: actor }] };
     }
     case 'year.adjustmentApproved':
-      return approved(state, event.adjustment, actor);
+      return approved(state, event.adjustment, { version, actor });
     case 'year.adjustmentWithdrawn':
       return { ...state, pending: state.pending.filter(({ id }) => id !== event.adjustment) };
     case 'year.written':
-      return { ...state, prose: { ...state.prose, [event.section]: event.text } };
+      return worded(state, event, version);
     case 'year.contextSet': {
       const { name, label, value } = event;
       return { ...state, context: { ...state.context, [name]: { name, label, value } } };
@@ -186,13 +192,27 @@ function folded(state: YearState, event: YearEvent, { version, actor }: Place): 
   }
 }
 
-function approved(state: YearState, adjustment: number, approvedBy: string): YearState {
-  const one = state.pending.find(({ id }) => id === adjustment);
-  if (!one) return state;
-  const pending = state.pending.filter((other) => other !== one);
-  if ('section' in one) return { ...state, pending, prose: { ...state.prose, [one.section]: one.text } };
+function approved(
+  before: YearState,
+  adjustment: number,
+  { version, actor }: Pick<Place, 'version' | 'actor'>,
+): YearState {
+  const one = before.pending.find(({ id }) => id === adjustment);
+  if (!one) return before;
+  const pending = before.pending.filter((other) => other !== one);
+  const state = { ...before, pending, selfApproved: before.selfApproved || one.by === actor };
+  if ('section' in one) return worded(state, one, version);
   const { id: _, ...rest } = one;
-  return { ...state, pending, adjustments: [...state.adjustments, { ...rest, approvedBy }] };
+  return { ...state, adjustments: [...state.adjustments, { ...rest, approvedBy: actor }] };
+}
+
+function worded(
+  state: YearState,
+  { section, text }: { readonly section: YearSection; readonly text: string },
+  version: number,
+): YearState {
+  const prose = { ...state.prose, [section]: text };
+  return { ...state, prose, wordsAt: { ...state.wordsAt, [section]: version } };
 }
 
 function unsigned(state: YearState, remarks: string | null): YearState {

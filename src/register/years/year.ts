@@ -44,8 +44,9 @@ export const years: Matter<YearState, YearEvent, YearCommand> = {
       kind: 'year',
       id: state.id,
       title: `${state.year}年度政府信息公开工作年度报告`,
-      stage: state.closed ? 'closed' : state.stage,
-      open: !state.closed || state.publications.length === 0,
+      // Sent back, or signed no more, it must be seen to again, closed or not.
+      stage: state.closed && state.dates.signedOff !== null ? 'closed' : state.stage,
+      open: !state.closed || state.dates.published === null,
       opened: `${state.id}-01-01`,
       due: clock?.due?.toString() ?? null,
       provisional: clock?.provisional ?? false,

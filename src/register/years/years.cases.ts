@@ -124,7 +124,7 @@ export const YEAR_CASES: readonly YearCase[] = [
       adjust('2025-01-06', 'requests.disclosed/natural'),
       ['2025-01-07', 'approveAdjustment', { adjustment: 1 }],
     ],
-    refused: ['调整须由另一人批准'],
+    refused: ['调整和更正须由另一人批准'],
   },
   {
     law: '条例§45',
@@ -205,7 +205,7 @@ export const YEAR_CASES: readonly YearCase[] = [
     refused: [
       '年度报告由公开工作机构负责人签发',
       '2024年还没有结束',
-      '还有1项调整没有批准',
+      '还有1项调整或者更正没有批准',
       '还没有写：前言',
     ],
   },
@@ -333,13 +333,18 @@ export const YEAR_CASES: readonly YearCase[] = [
     law: '条例§50',
     title: '关账以后不能再调整',
     given: [...CLOSED, adjust('2025-03-03', 'requests.disclosed/natural')],
-    refused: ['年度已经关账，只能作关账后调整'],
+    refused: ['年度已经关账：数字请提出关账后调整'],
   },
   {
     law: '条例§50',
-    title: '关账以后不能撤回签发',
-    given: [...CLOSED, ['2025-03-03', 'revise', { reason: '改' }]],
-    refused: ['年度已经关账，不能撤回签发'],
+    title: '关账以后更正了的，撤回签发，重新签发；关账的数字不变',
+    given: [
+      ...CLOSED,
+      ['2025-03-03', 'revise', { reason: '正文已更正' }],
+      ['2025-03-04', 'signOff', { figures: OTHER_FIGURES }, 'head'],
+    ],
+    state: { closed: true, figures: FIGURES, stage: 'signedOff' },
+    open: true,
   },
   {
     law: '条例§45',
@@ -375,7 +380,7 @@ export const YEAR_CASES: readonly YearCase[] = [
       ['2025-03-04', 'amendText', { section: 'other', text: REWORDED, reason: '按退回意见写明' }],
       ['2025-03-05', 'signOff', { figures: FIGURES }, 'head'],
     ],
-    refused: ['还有1项调整没有批准'],
+    refused: ['还有1项调整或者更正没有批准'],
   },
   {
     law: '条例§45',
@@ -385,7 +390,29 @@ export const YEAR_CASES: readonly YearCase[] = [
       ['2025-03-04', 'amendText', { section: 'other', text: REWORDED, reason: '写错' }],
       ['2025-03-05', 'approveAdjustment', { adjustment: 9 }],
     ],
-    refused: ['调整须由另一人批准'],
+    refused: ['调整和更正须由另一人批准'],
+  },
+  {
+    law: '条例§45',
+    title: '更正正文：先提出的旧稿不能盖过后批准的',
+    given: [
+      ...CLOSED,
+      ['2025-03-04', 'amendText', { section: 'other', text: '旧稿。', reason: '写错' }],
+      ['2025-03-04', 'amendText', { section: 'other', text: REWORDED, reason: '写错' }],
+      ['2025-03-05', 'approveAdjustment', { adjustment: 10 }, 'head'],
+      ['2025-03-05', 'approveAdjustment', { adjustment: 9 }, 'head'],
+    ],
+    refused: ['提出以后这一部分已经改过'],
+  },
+  {
+    law: '条例§49',
+    title: '关账以后被退回：看得见还没有办完',
+    given: [
+      ...CLOSED,
+      ['2025-03-03', 'return', { on: '2025-03-03', remarks: '第六部分过于笼统' }, 'supervisor'],
+    ],
+    state: { closed: true, stage: 'returned' },
+    open: true,
   },
   {
     law: '条例§45',

@@ -104,10 +104,31 @@ describe('年度报告', () => {
     const strike = (of: number) => ({ type: 'correction.propose', about, of, instead: null, reason: '录错' });
     expect(desk.refuse(strike(2))).toEqual(['2024年已经关账，关账以前的内容不再更正，请作关账后调整。']);
     const closing = desk.entries(about).length;
-    expect(desk.refuse(strike(closing))).toEqual(['2024年已经关账，不能更正为未关账。']);
+    expect(desk.refuse(strike(closing))).toEqual([
+      '台账已经关账至2024年，2024年不能没有关账：不能更正为未关账，没有在台账关账的不再补办。',
+    ]);
     const without = standing(desk.entries(about)).filter(({ entry }) => entry.version !== 2);
     expect(stateOf(years, '2024', without).adjustments).toEqual(stateIn(desk).adjustments);
     expect(stateIn(desk).adjustments).toHaveLength(1);
+  });
+
+  test('不能借更正一次批准，批准自己提出的', () => {
+    const adjust = (by: 'handler' | 'reviewer'): YearStep => [
+      '2025-01-05',
+      'adjust',
+      { cell: 'requests.received/natural', delta: 1, reason: '补' },
+      by,
+    ];
+    const approve: YearStep = ['2025-01-06', 'approveAdjustment', { adjustment: 1 }, 'reviewer'];
+    const desk = played([adjust('handler'), adjust('reviewer'), approve]);
+    const about = { kind: 'year', id: '2024' } as const;
+    const instead = { type: 'year.approveAdjustment', matter: '2024', adjustment: 2 };
+    expect(
+      desk.refuse({ type: 'correction.propose', about, of: 3, instead, reason: '批错了一项' }),
+    ).toContain('调整和更正须由另一人批准，提出的人不能自己批准。');
+    expect(stateIn(desk).adjustments.map(({ by, approvedBy }) => [by, approvedBy])).toEqual([
+      ['handler', 'reviewer'],
+    ]);
   });
 
   test('关账以前的内容可以更正', () => {

@@ -4,7 +4,7 @@ import { WriteGroup } from './sqlite-group.ts';
 import { SqliteHandle } from './sqlite-handle.ts';
 
 /** @returns a group, and how many writes each commit kept */
-function grouping() {
+function grouping(longestMs?: number) {
   const handle = new SqliteHandle(freshFile(), 'write');
   handle.exec('create table entry (place integer primary key)');
   const commits: number[] = [];
@@ -16,6 +16,7 @@ function grouping() {
       commits.push(written);
       written = 0;
     },
+    longestMs,
   );
   const write = async (place: number) => {
     group.begin();
@@ -29,7 +30,7 @@ function grouping() {
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 test('一轮接一轮都有人来，一起存；没有人再来的那一轮就存', async () => {
-  const { handle, commits, write } = grouping();
+  const { handle, commits, write } = grouping(60_000);
   const writing: Promise<void>[] = [];
   for (let place = 0; place < 5; place += 1) {
     writing.push(write(place));
@@ -44,7 +45,7 @@ test('一轮接一轮都有人来，一起存；没有人再来的那一轮就�
 });
 
 test('一直有人来，也不等过三十二个，哪怕一下子全来', async () => {
-  const { handle, commits, write } = grouping();
+  const { handle, commits, write } = grouping(60_000);
   await Promise.all(Array.from({ length: 70 }, (_, place) => write(place)));
   expect(commits).toEqual([32, 32, 6]);
   handle.close();

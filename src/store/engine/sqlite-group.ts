@@ -21,17 +21,25 @@ export class WriteGroup {
   readonly handle: SqliteHandle;
   readonly #turn: () => Promise<GiveBack>;
   readonly #hasKept: () => void;
+  readonly #longestMs: number;
   #members: Member[] = [];
   #began = 0;
 
   /**
    * @param turn resolves when nobody else writes, for whom wants to write or to commit
    * @param hasKept hears of it before anybody else is told
+   * @param longestMs how long others may join
    */
-  constructor(handle: SqliteHandle, turn: () => Promise<GiveBack>, hasKept: () => void) {
+  constructor(
+    handle: SqliteHandle,
+    turn: () => Promise<GiveBack>,
+    hasKept: () => void,
+    longestMs = LONGEST_MS,
+  ) {
     this.handle = handle;
     this.#turn = turn;
     this.#hasKept = hasKept;
+    this.#longestMs = longestMs;
   }
 
   /** Begins one write of the group. With the turn; fails as BEGIN IMMEDIATE does, and then may be tried again. */
@@ -90,7 +98,7 @@ export class WriteGroup {
   }
 
   #isFull(): boolean {
-    return this.#members.length >= MOST_TOGETHER || performance.now() - this.#began > LONGEST_MS;
+    return this.#members.length >= MOST_TOGETHER || performance.now() - this.#began > this.#longestMs;
   }
 
   async #commitInTurn(): Promise<void> {
