@@ -177,6 +177,9 @@ describe.each(DIALECTS)('%s：年报的地址', (dialect) => {
     expect(await act('reviewer-ju', 'close', await seen())).toBe(200);
     const before = await draftFor(house, 'head-ju', 'ju');
     expect(await act('above', 'return', { ...on, remarks: '请写明存在的问题' })).toBe(200);
+    const returned = await house.call('GET', '/api/reports/2025', { as: 'above' });
+    const [own] = (returned.json as { reports: readonly object[] }).reports;
+    expect(own).toMatchObject({ agency: 'ju', label: '已退回修改', closed: true });
     const words = { section: 'problems', text: '新收{{requests.received/total}}件，均按期答复。' };
     expect(await act('handler-ju', 'write', words)).toBe(422);
     const amended = await house.post('handler-ju', 'ju/years/2025/amendText', {

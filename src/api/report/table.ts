@@ -73,7 +73,8 @@ async function lineOf(
   const clock = yearClock(state, { today: moment.today, calendar, profile });
   const { dates, stage, closed } = state;
   const { name, parent, reportsThrough } = profile;
-  const label = closed ? '已关账' : YEAR_STAGES[stage];
+  // Sent back, or signed no more, it must be seen to again.
+  const label = closed && dates.signedOff !== null ? '已关账' : YEAR_STAGES[stage];
   const due = clock?.due?.toString() ?? null;
   const late = clock?.state === 'late';
   return { agency: profile.id, name, parent, reportsThrough, stage, label, closed, dates, due, late };
