@@ -12,6 +12,17 @@ import {
   written,
 } from './season.cases.ts';
 
+/** A bureau that has something to report and has written its words; and what is done to the report of that year. */
+async function season(dialect: (typeof DIALECTS)[number]) {
+  const house = await opened(dialect);
+  await penalised(house, 'ju');
+  await written(house, 'ju');
+  const act = (as: string, verb: string, body: object = {}) => house.post(as, `ju/years/2025/${verb}`, body);
+  const status = async (as: string, verb: string, body: object) => (await act(as, verb, body)).status;
+  const seen = async () => ({ seen: (await draftFor(house, 'head-ju', 'ju')).seen });
+  return { house, act, status, seen };
+}
+
 describe.each(DIALECTS)('%s：年报的地址', (dialect) => {
   test('台账编成的年报，连同问题；有 ETag，没有变动的答复 304', async () => {
     const house = await opened(dialect);
@@ -125,13 +136,7 @@ describe.each(DIALECTS)('%s：年报的地址', (dialect) => {
   });
 
   test('报送、主管部门退回、再签、审核通过、公布、关账：各由其人，跨机关只有主管部门', async () => {
-    const house = await opened(dialect);
-    await penalised(house, 'ju');
-    await written(house, 'ju');
-    const act = async (as: string, verb: string, body: object): Promise<number> => {
-      const answer = await house.post(as, `ju/years/2025/${verb}`, body);
-      return answer.status;
-    };
+    const { house, status: act } = await season(dialect);
     const sign = async () =>
       act('head-ju', 'signOff', { seen: (await draftFor(house, 'head-ju', 'ju')).seen });
     const on = { on: '2026-01-12' };
@@ -165,12 +170,7 @@ describe.each(DIALECTS)('%s：年报的地址', (dialect) => {
   });
 
   test('关账以后被退回：文字由两人更正，数字不变，再签发、报送', async () => {
-    const house = await opened(dialect);
-    await penalised(house, 'ju');
-    await written(house, 'ju');
-    const act = async (as: string, verb: string, body: object): Promise<number> =>
-      (await house.post(as, `ju/years/2025/${verb}`, body)).status;
-    const seen = async () => ({ seen: (await draftFor(house, 'head-ju', 'ju')).seen });
+    const { house, status: act, seen } = await season(dialect);
     const on = { on: '2026-01-12' };
     expect(await act('head-ju', 'signOff', await seen())).toBe(200);
     expect(await act('handler-ju', 'submit', on)).toBe(200);
@@ -198,12 +198,7 @@ describe.each(DIALECTS)('%s：年报的地址', (dialect) => {
   });
 
   test('签发、关账以后才批准的更正和调整：没有重新签发的，不能报送、公布，文件标草稿', async () => {
-    const house = await opened(dialect);
-    await penalised(house, 'ju');
-    await written(house, 'ju');
-    const act = (as: string, verb: string, body: object = {}) =>
-      house.post(as, `ju/years/2025/${verb}`, body);
-    const seen = async () => ({ seen: (await draftFor(house, 'head-ju', 'ju')).seen });
+    const { house, act, seen } = await season(dialect);
     const on = { on: '2026-01-12' };
     const publication = { ...on, url: 'https://www.example.cn/nb2025.html' };
     const changed = { status: 422, json: { reasons: [{ text: expect.stringContaining('与签发时不同') }] } };
@@ -268,11 +263,7 @@ describe.each(DIALECTS)('%s：年报的地址', (dialect) => {
   });
 
   test('签发以后数字有变动的，不能报送、接收、公布，文件标草稿；重新签发才行', async () => {
-    const house = await opened(dialect);
-    await penalised(house, 'ju');
-    await written(house, 'ju');
-    const act = (as: string, verb: string, body: object = {}) =>
-      house.post(as, `ju/years/2025/${verb}`, body);
+    const { house, act } = await season(dialect);
     const sign = async () =>
       expect(
         (await act('head-ju', 'signOff', { seen: (await draftFor(house, 'head-ju', 'ju')).seen })).status,

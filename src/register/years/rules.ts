@@ -168,7 +168,10 @@ function closingFaults(
     dates.signedOff === null && { text: '报告还没有签发，不能关账。', law: LAW },
     signedOffBy === actor.id && { text: '关账须由签发人以外的另一人办理。', law: RECORD },
     signedFigures !== null &&
-      signedFigures !== figures && { text: '数字在签发以后有变动，与签发时不同，须重新签发。', law: LAW },
+      signedFigures !== figures && {
+        text: '数字或者文字在签发以后有变动，与签发时不同，须重新签发。',
+        law: LAW,
+      },
   ];
 }
 

@@ -52,6 +52,15 @@ const PUBLISH: YearStep = [
 const CLOSE: YearStep = ['2025-02-05', 'close', { figures: FIGURES }];
 const WAIVE: YearStep = ['2025-03-03', 'waive', { finding: 'LY-01', reason: '上年印错' }, 'head'];
 const CLOSED: readonly YearStep[] = [...SUBMITTED, PUBLISH, CLOSE];
+const RETURNED: readonly YearStep[] = [
+  ...CLOSED,
+  ['2025-03-03', 'return', { on: '2025-03-03', remarks: '第六部分过于笼统' }, 'supervisor'],
+];
+const AMENDED: YearStep = [
+  '2025-03-04',
+  'amendText',
+  { section: 'other', text: REWORDED, reason: '按退回意见写明' },
+];
 const EARLY = { on: '2025-01-08', evidence: { kind: 'paper', note: '签收' } };
 const adjust = (day: string, cell: string, delta = 1, verb = 'adjust', role: Role = 'handler'): YearStep => [
   day,
@@ -308,7 +317,7 @@ export const YEAR_CASES: readonly YearCase[] = [
     law: '条例§49',
     title: '签发以后数字有变，不能关账',
     given: [...SUBMITTED, PUBLISH, ['2025-02-05', 'close', { figures: OTHER_FIGURES }]],
-    refused: ['数字在签发以后有变动'],
+    refused: ['数字或者文字在签发以后有变动'],
   },
   {
     law: '条例§49',
@@ -361,9 +370,8 @@ export const YEAR_CASES: readonly YearCase[] = [
     law: '条例§45',
     title: '关账后被退回：正文由两人更正，再签发、报送',
     given: [
-      ...CLOSED,
-      ['2025-03-03', 'return', { on: '2025-03-03', remarks: '第六部分过于笼统' }, 'supervisor'],
-      ['2025-03-04', 'amendText', { section: 'other', text: REWORDED, reason: '按退回意见写明' }],
+      ...RETURNED,
+      AMENDED,
       ['2025-03-05', 'approveAdjustment', { adjustment: 10 }, 'head'],
       ['2025-03-05', 'signOff', { figures: FIGURES }, 'head'],
       ['2025-03-05', 'submit', { on: '2025-03-05' }],
@@ -374,12 +382,7 @@ export const YEAR_CASES: readonly YearCase[] = [
   {
     law: '条例§45',
     title: '更正正文没有批准以前，还是原来的话，也不能签发',
-    given: [
-      ...CLOSED,
-      ['2025-03-03', 'return', { on: '2025-03-03', remarks: '第六部分过于笼统' }, 'supervisor'],
-      ['2025-03-04', 'amendText', { section: 'other', text: REWORDED, reason: '按退回意见写明' }],
-      ['2025-03-05', 'signOff', { figures: FIGURES }, 'head'],
-    ],
+    given: [...RETURNED, AMENDED, ['2025-03-05', 'signOff', { figures: FIGURES }, 'head']],
     refused: ['还有1项调整或者更正没有批准'],
   },
   {
@@ -407,10 +410,7 @@ export const YEAR_CASES: readonly YearCase[] = [
   {
     law: '条例§49',
     title: '关账以后被退回：看得见还没有办完',
-    given: [
-      ...CLOSED,
-      ['2025-03-03', 'return', { on: '2025-03-03', remarks: '第六部分过于笼统' }, 'supervisor'],
-    ],
+    given: RETURNED,
     state: { closed: true, stage: 'returned' },
     open: true,
   },
