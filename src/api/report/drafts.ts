@@ -13,6 +13,7 @@ import {
   type Forecast,
   forecast,
   type KeptReport,
+  profilesThen,
   type ReportOrder,
   reportFrom,
   rollUp,
@@ -37,7 +38,7 @@ export interface Draft {
   readonly order: ReportOrder;
   /** Last entries of its registers; none where it is not the draft of today. */
   readonly ends: readonly number[];
-  /** Digest of the figures that were signed, while the year is open; null where nobody has signed. */
+  /** Digest of the content that was signed; null where nobody has signed. */
   readonly signed: string | null;
 }
 
@@ -68,7 +69,9 @@ function faultOf(
 }
 
 async function compiledBy(means: Call['means'], order: ReportOrder): Promise<Drafted> {
-  const profiles = await means.register.agencies();
+  // By the tree of its time, as it is compiled: what an agency changes later makes no other report of a closed year.
+  const now = await means.register.agencies();
+  const profiles = await profilesThen(means.register, now, order.year, order.asOf);
   const alone = !order.area && isPart(profiles, order.agency);
   const wanted = alone ? { ...order, alone } : order;
   const registers =
@@ -76,7 +79,6 @@ async function compiledBy(means: Call['means'], order: ReportOrder): Promise<Dra
   const before = await endsOf(means, registers);
   const compiled = await reportFrom(means.register, wanted);
   if (!compiled.ok) return { refused: { problem: { code: 'refused', reasons: compiled.reasons } } };
-  // A closed year is compiled by the tree it then had.
   const same = compiled.value.coverage.registers.join() === registers.join();
   const isToday = !order.asOf && !order.area;
   const signed = isToday ? await signedFigures(means, order) : null;

@@ -241,6 +241,49 @@ describe.each(DIALECTS)('%s：年报的地址', (dialect) => {
     expect((await act('publisher-ju', 'publish', publication)).status).toBe(200);
   });
 
+  test('公布过的，内容变了以后，同一天、同一个网址也不能再登记公布；改了名的也要重新签发', async () => {
+    const { house, act, seen } = await season(dialect);
+    const publication = { on: '2026-01-12', url: 'https://www.example.cn/nb2025.html' };
+    const changed = { status: 422, json: { reasons: [{ text: expect.stringContaining('与签发时不同') }] } };
+    expect((await act('head-ju', 'signOff', await seen())).status).toBe(200);
+    const first = await house.post('publisher-ju', 'ju/years/2025/publish', publication, 'publish-01');
+    expect(first.status).toBe(200);
+    await penalised(house, 'ju');
+    expect(await act('publisher-ju', 'publish', publication)).toMatchObject(changed);
+    const again = await house.post('publisher-ju', 'ju/years/2025/publish', publication, 'publish-01');
+    expect([again.status, again.json]).toEqual([200, first.json]);
+    expect((await act('handler-ju', 'revise', { reason: '漏登' })).status).toBe(200);
+    expect((await act('head-ju', 'signOff', await seen())).status).toBe(200);
+    const renamed = { name: '示例改名局', reason: '机构改革' };
+    expect((await house.post('admin-ju', 'ju/profile/change', renamed)).status).toBe(200);
+    expect(await act('publisher-ju', 'publish', publication)).toMatchObject(changed);
+  });
+
+  test('关账以后改由、改不由别的机关报送，已关账年度的年报不变；没有更正的，不能撤回签发', async () => {
+    const { house, act, seen } = await season(dialect);
+    await penalised(house, 'zhan', 2);
+    await written(house, 'zhan');
+    for (const id of ['zhan', 'ju']) {
+      const tag = { seen: (await draftFor(house, `head-${id}`, id)).seen };
+      expect((await house.post(`head-${id}`, `${id}/years/2025/signOff`, tag)).status).toBe(200);
+      expect((await house.post(`reviewer-${id}`, `${id}/years/2025/close`, tag)).status).toBe(200);
+    }
+    const before = await draftFor(house, 'head-ju', 'ju');
+    expect([penalties(before), before.errors]).toEqual([3, 0]);
+    const move = (id: string, reportsThrough: string | null) =>
+      house.post(`admin-${id}`, `${id}/profile/change`, { reportsThrough, reason: '机构改革' });
+    expect((await move('ju', 'zhou')).status).toBe(200);
+    expect((await move('zhan', null)).status).toBe(200);
+    const [own, part] = [await draftFor(house, 'head-ju', 'ju'), await draftFor(house, 'head-zhan', 'zhan')];
+    expect([penalties(own), own.errors, penalties(part), part.errors]).toEqual([3, 0, 2, 0]);
+    expect(await act('handler-ju', 'revise', { reason: '无故' })).toMatchObject({
+      status: 422,
+      json: { reasons: [{ text: expect.stringContaining('内容与签发时相同') }] },
+    });
+    expect((await act('handler-ju', 'submit', { on: '2026-01-12' })).status).toBe(200);
+    expect(await seen()).toEqual({ seen: expect.any(String) });
+  });
+
   test('签发以后删去了写过的文字，也不能照原来的签发报送', async () => {
     const house = await opened(dialect);
     await penalised(house, 'ju');

@@ -30,9 +30,9 @@ export function seenIn(text: string): Seen | undefined {
   return { figures, shown, ends: ends === undefined ? [] : ends.split('-').map(Number) };
 }
 
-/** Of the tables and the words as they print, which is what somebody signs: SM3. The register calls it the figures' digest. */
-export function contentDigest({ means }: Means, { tables, sections }: Report): string {
-  return means.crypto.digest(canonicalJson({ tables, sections }));
+/** Of the title, the tables and the words as they print, which is what somebody signs: SM3. The register calls it the figures' digest. */
+export function contentDigest({ means }: Means, { title, tables, sections }: Report): string {
+  return means.crypto.digest(canonicalJson({ title, tables, sections }));
 }
 
 /** @param json everything that is shown: the draft and what is judged of it */

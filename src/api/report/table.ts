@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { lineageOf, may, NO_LINEAGE, needsLineage, type Subject } from '../../access/index.ts';
 import {
   type AgencyProfile,
+  isSettled,
   standing,
   stateOf,
   YEAR_STAGES,
@@ -73,8 +74,7 @@ async function lineOf(
   const clock = yearClock(state, { today: moment.today, calendar, profile });
   const { dates, stage, closed } = state;
   const { name, parent, reportsThrough } = profile;
-  // Sent back, or signed no more, it must be seen to again.
-  const label = closed && dates.signedOff !== null ? '已关账' : YEAR_STAGES[stage];
+  const label = isSettled(state) ? '已关账' : YEAR_STAGES[stage];
   const due = clock?.due?.toString() ?? null;
   const late = clock?.state === 'late';
   return { agency: profile.id, name, parent, reportsThrough, stage, label, closed, dates, due, late };

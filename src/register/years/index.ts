@@ -20,4 +20,4 @@ export {
   type YearStage,
   type YearState,
 } from './state.ts';
-export { closingOf, yearClock, years } from './year.ts';
+export { closingOf, isSettled, yearClock, years } from './year.ts';

@@ -44,8 +44,7 @@ export const years: Matter<YearState, YearEvent, YearCommand> = {
       kind: 'year',
       id: state.id,
       title: `${state.year}年度政府信息公开工作年度报告`,
-      // Sent back, or signed no more, it must be seen to again, closed or not.
-      stage: state.closed && state.dates.signedOff !== null ? 'closed' : state.stage,
+      stage: isSettled(state) ? 'closed' : state.stage,
       open: !state.closed || state.dates.published === null,
       opened: `${state.id}-01-01`,
       due: clock?.due?.toString() ?? null,
@@ -57,6 +56,11 @@ export const years: Matter<YearState, YearEvent, YearCommand> = {
     };
   },
 };
+
+/** Closed; but one that was sent back or amended after it had gone out must be seen to until it is published again. */
+export function isSettled({ closed, dates, publications }: YearState): boolean {
+  return closed && dates.signedOff !== null && (dates.published !== null || publications.length === 0);
+}
 
 /**
  * The clock of publication by its first day of publication; undefined while the year runs.

@@ -11,6 +11,7 @@ export { type Explanation, explain } from './explain.ts';
 export { type Forecast, type ForecastCase, type ForecastSource, forecast } from './forecast.ts';
 export { lateNotes } from './late.ts';
 export { type KeptReport, mattersBehind, type ReportOrder, reportFrom } from './of-register.ts';
+export { profilesThen } from './profiles-then.ts';
 export { type Field, fieldsOf } from './prose/fields.ts';
 export { type Coverage, type RollUp, rolledUp, rollUp } from './roll-up.ts';
 export type {
